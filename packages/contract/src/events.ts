@@ -1,0 +1,69 @@
+/**
+ * The news that modules tell each other. A module emits its own; modules below it hear them.
+ * Payloads hold ids and plain facts, never secrets: they are kept for ever in the audit chain.
+ */
+export type Events = {
+  'user.registered': { userId: string };
+  'application.opened': { applicationId: string };
+  'application.submitted': { applicationId: string; revision: number };
+  'application.claimed': { applicationId: string; reviewerId: string };
+  'application.returned': { applicationId: string; fields: number };
+  'application.reviewed': { applicationId: string };
+  'application.declined': { applicationId: string; reason: string };
+  'application.withdrawn': { applicationId: string };
+  'application.expired': { applicationId: string };
+  /** A second person confirmed: the merchant exists now. */
+  'application.approved': { applicationId: string; merchantId: string };
+  'application.finished': { applicationId: string; merchantId: string };
+  'contract.ready': { applicationId: string; merchantId: string; contractId: string };
+  'contract.signed': { applicationId: string; merchantId: string; contractId: string };
+  'order.opened': { applicationId: string; merchantId: string; orderId: string };
+  'order.paid': { merchantId: string; orderId: string };
+  'order.allocated': { merchantId: string; orderId: string; terminalId: string };
+  'order.shipped': { merchantId: string; orderId: string; tracking: string };
+  'order.delivered': { merchantId: string; orderId: string };
+  'order.unboxed': { merchantId: string; orderId: string; intact: boolean };
+  'order.canceled': { merchantId: string; orderId: string };
+  'order.completed': { merchantId: string; orderId: string };
+  'deposit.collected': { merchantId: string; depositId: string };
+  'deposit.progressed': { merchantId: string; depositId: string; percent: number };
+  'deposit.refunded': { merchantId: string; depositId: string };
+  'visit.scheduled': { merchantId: string; visitId: string };
+  'visit.accepted': { merchantId: string; visitId: string; terminalId: string };
+  'training.passed': { merchantId: string; userId: string };
+  'terminal.codeIssued': { merchantId: string; terminalId: string };
+  'terminal.activated': { merchantId: string; terminalId: string };
+  'terminal.selfTested': { merchantId: string; terminalId: string };
+  'terminal.inService': { merchantId: string; terminalId: string };
+  'terminal.suspended': { merchantId: string; terminalId: string; reason: string };
+  'terminal.restored': { merchantId: string; terminalId: string };
+  'terminal.unbound': { merchantId: string; terminalId: string };
+  'terminal.signedIn': { merchantId: string; terminalId: string };
+  'payment.approved': {
+    merchantId: string;
+    terminalId: string;
+    paymentId: string;
+    amountMinor: string;
+  };
+  'payment.reversed': { merchantId: string; paymentId: string };
+  'batch.closed': { merchantId: string; terminalId: string; batchNo: string; equal: boolean };
+  'clearing.done': { day: string };
+  /** What became final for a merchant on a clearing day: counts for the deposit. */
+  'merchant.cleared': { merchantId: string; day: string; salesMinor: string; netMinor: string };
+  'payout.sent': { merchantId: string; payoutId: string };
+  'payout.paid': { merchantId: string; payoutId: string; amountMinor: string };
+  'payout.failed': { merchantId: string; payoutId: string; reason: string };
+  'case.reported': { merchantId: string; caseId: string; terminalId: string; reason: string };
+  'case.diagnosed': { merchantId: string; caseId: string; finding: string };
+  'case.approved': { merchantId: string; caseId: string; path: string };
+  'case.replacementOrdered': { merchantId: string; caseId: string; orderId: string };
+  'case.restored': { merchantId: string; caseId: string };
+  'case.closed': { merchantId: string; caseId: string };
+  'ticket.opened': { merchantId: string; ticketId: string };
+  'ticket.resolved': { merchantId: string; ticketId: string };
+  'risk.alerted': { merchantId: string; alertId: string; rule: string };
+  /** A business deadline came: told by the one job that asks the business clock. */
+  'deadline.due': { kind: string; subject: string; dueAt: string };
+};
+export type EventType = keyof Events;
+export type NewsOf<T extends EventType> = { readonly type: T; readonly payload: Events[T] };

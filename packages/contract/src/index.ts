@@ -1,0 +1,21 @@
+export { api } from './api.ts';
+export {
+  endpoint,
+  pathOf,
+  roles,
+  type Access,
+  type BodyInputOf,
+  type BodyOf,
+  type Endpoint,
+  type ParamsOf,
+  type QueryInputOf,
+  type QueryOf,
+  type ReplyOf,
+  type Role,
+} from './endpoint.ts';
+export type { EventType, Events, NewsOf } from './events.ts';
+export { allEndpoints, openApi } from './openapi.ts';
+export { problem, type Problem } from './problem.ts';
+export { refusals, type RefusalCode } from './refusals.ts';
+export { fill, speak, type Facts } from './say.ts';
+export { isWordKey, word, wordOr, type WordKey } from './words.ts';

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { api } from './api.ts';
+import type { Access, Endpoint } from './endpoint.ts';
+import { problem } from './problem.ts';
+
+/** Every endpoint in a list, for those who mount, test or draw them all. */
+export const allEndpoints: readonly { readonly name: string; readonly endpoint: Endpoint }[] =
+  Object.entries(api).flatMap(([noun, endpoints]) =>
+    Object.entries(endpoints as Record<string, Endpoint>).map(([verb, endpoint]) => ({
+      name: `${noun}.${verb}`,
+      endpoint,
+    })),
+  );
+
+/** The public API as OpenAPI 3.1, drawn from the same values that the server obeys. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { name, endpoint } of allEndpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kaitong 开通',
+      version: 'v1',
+      description:
+        'From "I need a POS terminal" to money in the bank. Amounts are strings of minor units (fen). ' +
+        'Every POST of a signed-in person carries an Idempotency-Key. Errors are problem+json.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problem) },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation(name: string, e: Endpoint): object {
+  return {
+    operationId: name,
+    tags: [name.split('.')[0]],
+    summary: e.summary,
+    description: whoMay(e.access),
+    ...(e.access === 'public' || e.access === 'connector' ? {} : { security: [{ session: [] }] }),
+    parameters: [...parameters('path', e.params), ...parameters('query', e.query), ...key(e)],
+    ...(e.body || e.kind === 'upload' ? { requestBody: requestBody(e) } : {}),
+    responses: {
+      200: success(e),
+      default: {
+        description: `Refused${e.refusals ? `: ${e.refusals.join(', ')}` : ''}`,
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    },
+  };
+}
+
+function whoMay(access: Access): string {
+  if (access === 'public') return 'Anyone may call it.';
+  if (access === 'signedIn') return 'Any signed-in person may call it.';
+  if (access === 'connector') return 'For outside parties, signed with their key.';
+  return `For: ${access.join(', ')}.`;
+}
+
+function key(e: Endpoint): object[] {
+  if (e.method !== 'POST') return [];
+  const required = e.access !== 'public' && e.access !== 'connector';
+  return [
+    { name: 'Idempotency-Key', in: 'header', required, schema: { type: 'string', maxLength: 255 } },
+  ];
+}
+
+function parameters(where: 'path' | 'query', shape: z.ZodType | undefined): object[] {
+  if (!shape) return [];
+  const json = schemaOf(shape) as { properties?: Record<string, object>; required?: string[] };
+  return Object.entries(json.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (json.required ?? []).includes(name),
+    schema,
+  }));
+}
+
+function requestBody(e: Endpoint): object {
+  if (e.kind !== 'upload')
+    return { required: true, content: { 'application/json': { schema: schemaOf(e.body) } } };
+  const fields = e.body ? (schemaOf(e.body) as { properties?: object }).properties : {};
+  const properties = {
+    ...fields,
+    file: { type: 'string', contentMediaType: 'application/octet-stream' },
+  };
+  return {
+    required: true,
+    content: { 'multipart/form-data': { schema: { type: 'object', properties } } },
+  };
+}
+
+function success(e: Endpoint): object {
+  if (e.kind === 'file') return { description: 'The file.', content: { '*/*': {} } };
+  return { description: 'Done.', content: { 'application/json': { schema: schemaOf(e.reply) } } };
+}
+
+function schemaOf(shape: z.ZodType | undefined): object {
+  if (!shape) return {};
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  return schema;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { done, momentShape, phoneShape } from '../shapes.ts';
+
+/** Only in the sandbox: time that moves, messages that can be read, an outside world that can misbehave. */
+export const endpoints = {
+  readClock: endpoint({
+    method: 'GET',
+    path: '/sandbox/clock',
+    summary: 'Reads the business clock of the sandbox.',
+    access: 'public',
+    reply: z.object({ now: momentShape, offset_ms: z.number() }),
+  }),
+  moveClock: endpoint({
+    method: 'POST',
+    path: '/sandbox/clock',
+    summary: 'Moves business time forward and waits until everything that fell due has been done.',
+    access: 'public',
+    body: z.union([
+      z.object({
+        advance_ms: z
+          .int()
+          .min(1)
+          .max(400 * 86_400_000),
+      }),
+      z.object({ to: momentShape }),
+      z.object({ toNext: z.enum(['workingDay', 'cutOff', 'payout']) }),
+    ]),
+    reply: z.object({ now: momentShape, fired: z.int() }),
+    refusals: ['clock.backwards', 'clock.busy'],
+  }),
+  listMessages: endpoint({
+    method: 'GET',
+    path: '/sandbox/messages',
+    summary: 'Shows what the sandbox delivered to a phone, newest first.',
+    access: 'public',
+    query: z.object({ phone: phoneShape }),
+    reply: z.object({
+      rows: z.array(z.object({ at: momentShape, phone: z.string(), text: z.string() })),
+    }),
+  }),
+  setFault: endpoint({
+    method: 'POST',
+    path: '/sandbox/faults',
+    summary: 'Tells a part of the outside world to misbehave for its next requests.',
+    access: 'public',
+    body: z.object({
+      party: z.enum(['network', 'bank', 'courier', 'sms', 'authority']),
+      fault: z.enum([
+        'none',
+        'loseReply',
+        'loseRequest',
+        'late',
+        'disconnect',
+        'garbage',
+        'refuse',
+      ]),
+      times: z.int().min(1).max(1000).default(1),
+    }),
+    reply: done,
+  }),
+  statement: endpoint({
+    method: 'GET',
+    path: '/sandbox/bank/accounts/:account',
+    summary: 'Shows the lines of an account at the sandbox bank.',
+    access: 'public',
+    params: z.object({ account: z.string().max(40) }),
+    reply: z.object({
+      balanceMinor: z.string(),
+      lines: z.array(
+        z.object({
+          at: momentShape,
+          reference: z.string(),
+          amountMinor: z.string(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  }),
+  logins: endpoint({
+    method: 'GET',
+    path: '/sandbox/logins',
+    summary: 'Lists the sample staff of the sandbox with their passwords.',
+    access: 'public',
+    reply: z.object({
+      rows: z.array(
+        z.object({ login: z.string(), password: z.string(), role: z.string(), name: z.string() }),
+      ),
+    }),
+  }),
+} as const;

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from './bytes.ts';
+import { desCipher } from './des.ts';
+import { encode } from './encode.ts';
+import { isKcv, kcvOf, openWorkKeys, sealWorkKeys, unwrapKey, wrapKey } from './keys.ts';
+import { macOf, verifyMac, withMac } from './mac.ts';
+import type { MacAlgorithm } from './mac.ts';
+import { network } from './network.ts';
+import { openPin, pinBlock, pinFrom, sealPin } from './pin.ts';
+import vectors from './testing/crypto.json' with { type: 'json' };
+import { messages } from './testing/messages.ts';
+import { unionpay } from './unionpay.ts';
+
+const cipher = desCipher;
+const { workKeys } = vectors;
+const tmk = { key: fromHex(workKeys.tmk), cipher };
+
+describe('DES', () => {
+  // NIST SP 500-20 and FIPS 81 known answers.
+  it.each([
+    ['0123456789ABCDEF', '4E6F772069732074', '3FA40E8A984D4815'],
+    ['133457799BBCDFF1', '0123456789ABCDEF', '85E813540F0AB405'],
+    ['0101010101010101', '8000000000000000', '95F8A5E5DD31D900'],
+    ['8001010101010101', '0000000000000000', '95A8D72813DAA94D'],
+  ])('under %s turns %s into %s', (key, plain, secret) => {
+    expect(toHex(cipher.encrypt(fromHex(key), fromHex(plain)))).toBe(secret);
+    expect(toHex(cipher.decrypt(fromHex(key), fromHex(secret)))).toBe(plain);
+  });
+
+  it('under the same key three times is DES once', () => {
+    const [key, block] = [fromHex('0123456789ABCDEF'), fromHex('4E6F772069732074')];
+    const thrice = Uint8Array.from([...key, ...key, ...key]);
+    expect(cipher.encrypt(thrice, block)).toEqual(cipher.encrypt(key, block));
+  });
+
+  it.each([8, 16, 24])('with a key of %d bytes gives back what it took', (length) => {
+    fc.assert(
+      fc.property(randomBytes(length), randomBytes(8), (key, block) => {
+        expect(cipher.decrypt(key, cipher.encrypt(key, block))).toEqual(block);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('refuses keys and blocks of other sizes', () => {
+    expect(() => cipher.encrypt(new Uint8Array(7), new Uint8Array(8))).toThrow('8, 16 or 24');
+    expect(() => cipher.encrypt(new Uint8Array(8), new Uint8Array(7))).toThrow('8 bytes');
+  });
+});
+
+describe('keys', () => {
+  it('opens the published sign-in answer', () => {
+    const read = openWorkKeys(fromHex(workKeys.f62), tmk);
+    if (!read.ok) throw new Error(read.reason);
+    expect(toHex(read.keys.pik)).toBe(workKeys.pik);
+    expect(toHex(read.keys.mak)).toBe(workKeys.mak);
+    expect(toHex(kcvOf({ key: read.keys.pik, cipher }))).toBe(workKeys.pikKcv);
+    expect(toHex(kcvOf({ key: read.keys.mak, cipher }))).toBe(workKeys.makKcv);
+  });
+
+  it('seals the same keys into the same bytes', () => {
+    const keys = { pik: fromHex(workKeys.pik), mak: fromHex(workKeys.mak) };
+    expect(toHex(sealWorkKeys(keys, tmk))).toBe(workKeys.f62);
+  });
+
+  it('brings a track key in the 60-byte form', () => {
+    const keys = {
+      pik: fromHex(workKeys.pik),
+      mak: fromHex(workKeys.tmk),
+      tdk: fromHex(workKeys.pik),
+    };
+    expect(openWorkKeys(sealWorkKeys(keys, tmk), tmk)).toEqual({ ok: true, keys });
+  });
+
+  it.each([
+    ['length', workKeys.f62.slice(2)],
+    ['pik', workKeys.f62.replace('8D0A74B8', '8D0A74B9')],
+    ['mak', workKeys.f62.replace('AB7153CA', '00000000')],
+  ])('refuses keys with a wrong %s', (reason, f62) => {
+    expect(openWorkKeys(fromHex(f62), tmk)).toEqual({ ok: false, reason });
+  });
+
+  it('unwraps the published MAC key and wraps it again', () => {
+    const { tmk: key, wrapped, key: plain } = vectors.unwrap;
+    const use = { key: fromHex(key), cipher };
+    expect(toHex(unwrapKey(fromHex(wrapped), use))).toBe(plain);
+    expect(toHex(wrapKey(fromHex(plain), use))).toBe(wrapped);
+  });
+
+  it('checks a key by three or more bytes', () => {
+    const kcv = fromHex(workKeys.tmkKcv);
+    expect(isKcv(tmk, kcv)).toBe(true);
+    expect(isKcv(tmk, kcv.subarray(0, 3))).toBe(true);
+    expect(isKcv(tmk, kcv.subarray(0, 2))).toBe(false);
+    expect(isKcv(tmk, fromHex('43C6CCCA'))).toBe(false);
+  });
+});
+
+describe('PIN', () => {
+  it.each(vectors.pinBlocks)('$pin of $pan is block $block', ({ pin, pan, block }) => {
+    expect(toHex(pinBlock(pin, pan))).toBe(block);
+    expect(pinFrom(fromHex(block), pan)).toBe(pin);
+  });
+
+  it.each(vectors.sealedPins)('is $f52 under the PIN key', ({ pin, pan, f52 }) => {
+    const use = { key: fromHex(workKeys.pik), cipher };
+    expect(toHex(sealPin(pinBlock(pin, pan), use))).toBe(f52);
+    expect(pinFrom(openPin(fromHex(f52), use), pan)).toBe(pin);
+  });
+
+  it('is not found in a block of another card', () => {
+    expect(pinFrom(fromHex('0612713176FEDCBA'), '6200001234567890123')).toBeUndefined();
+  });
+
+  it.each(['123', '1234567890123', '12a4'])('refuses %s', (pin) => {
+    expect(() => pinBlock(pin)).toThrow('4 to 12 digits');
+  });
+});
+
+describe('MAC', () => {
+  it.each(vectors.macs)('$algorithm of $source', ({ algorithm, key, data, mac }) => {
+    const use = { algorithm: algorithm as MacAlgorithm, key: fromHex(key), cipher };
+    expect(toHex(macOf(fromHex(data), use))).toBe(mac);
+  });
+
+  it('x9.19 over one block is triple DES of it', () => {
+    const block = fromHex('0123456789ABCDEF');
+    expect(macOf(block, { algorithm: 'x9.19', ...tmk })).toEqual(cipher.encrypt(tmk.key, block));
+  });
+
+  it('x9.9 over one block is DES of it', () => {
+    const [key, block] = [fromHex(workKeys.mak), fromHex('0123456789ABCDEF')];
+    expect(macOf(block, { algorithm: 'x9.9', key, cipher })).toEqual(cipher.encrypt(key, block));
+  });
+
+  it.each([unionpay, network])('in $name fits only the bytes it was made for', (profile) => {
+    const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;
+    const start = profile.hasRouting ? 11 : 0;
+    fc.assert(
+      fc.property(messages(profile), fc.nat(), (message, at) => {
+        const bytes = withMac(profile, message, key);
+        expect(verifyMac(profile, bytes, key)).toBe(true);
+        const place = start + (at % (bytes.length - start));
+        bytes[place] = (bytes[place] ?? 0) ^ 1;
+        expect(verifyMac(profile, bytes, key)).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('does not cover TPDU and header', () => {
+    const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;
+    const message = { tpdu: '6000030000', header: '603100000000', mti: '0210', fields: {} };
+    const bytes = withMac(unionpay, message, key);
+    expect(verifyMac(unionpay, bytes.fill(0x99, 0, 11), key)).toBe(true);
+  });
+
+  it('is missing from a frame without F64', () => {
+    const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;
+    const message = { tpdu: '6000030000', header: '603100000000', mti: '0810', fields: {} };
+    expect(verifyMac(unionpay, encode(unionpay, message), key)).toBe(false);
+    expect(verifyMac(unionpay, new Uint8Array(3), key)).toBe(false);
+  });
+});
+
+function randomBytes(count: number): fc.Arbitrary<Uint8Array> {
+  return fc.uint8Array({ minLength: count, maxLength: count });
+}

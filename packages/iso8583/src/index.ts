@@ -1,5 +1,6 @@
 export { concat, fromAscii, fromHex, sameBytes, toAscii, toHex } from './bytes.ts';
 export { decode, type Decoded } from './decode.ts';
+export { describe, type DescribedPart, type Description } from './describe.ts';
 export { desCipher, type BlockCipher } from './des.ts';
 export { encode } from './encode.ts';
 export { type Reason } from './field.ts';
@@ -23,6 +24,7 @@ export {
   type WorkKeysRead,
 } from './keys.ts';
 export { macOf, verifyMac, withMac, type MacAlgorithm, type MacKey } from './mac.ts';
+export { maskPan } from './mask.ts';
 export { network } from './network.ts';
 export { openPin, pinBlock, pinFrom, sealPin } from './pin.ts';
 export {
@@ -36,5 +38,48 @@ export {
   type Padding,
   type Profile,
 } from './profile.ts';
+export {
+  isSuccess,
+  RESPONSE_CODES,
+  responseOf,
+  SUCCESS_CODES,
+  type ResponseCategory,
+  type ResponseCode,
+} from './responses.ts';
+export {
+  NO_CARDS,
+  readDetails,
+  readF60,
+  readF61,
+  readF63,
+  readTotals,
+  SETTLEMENT_EQUAL,
+  SETTLEMENT_UNEQUAL,
+  UPLOADED_DETAILS_MAX,
+  writeAmount,
+  writeDetails,
+  writeF60,
+  writeF61,
+  writeTotals,
+  type CardTotals,
+  type F60,
+  type F61,
+  type F63,
+  type SettlementFlag,
+  type SettlementTotals,
+  type UploadedDetail,
+} from './subfields.ts';
+export {
+  F59_PAY_CODE,
+  F59_TERMINAL,
+  F59_VOUCHER,
+  readBerTlv,
+  readF59,
+  tlvValue,
+  writeBerTlv,
+  writeF59,
+  type Tlv,
+} from './tlv.ts';
 export { unionpay } from './unionpay.ts';
 export { type DecodeError } from './walk.ts';
+export { type Lang, type Words } from './words.ts';

@@ -1,0 +1,34 @@
+import { partName } from './field-names.ts';
+import { maskPart } from './mask.ts';
+import type { Profile } from './profile.ts';
+import { walk } from './walk.ts';
+import type { DecodeError } from './walk.ts';
+import type { Lang } from './words.ts';
+
+/** One line of the X-ray of a frame. */
+export type DescribedPart = {
+  readonly path: string;
+  readonly field?: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly name: string;
+  /** Safe to show and to log: no card number, track, PIN or key in full. */
+  readonly shown: string;
+};
+
+export type Description = {
+  readonly parts: readonly DescribedPart[];
+  /** Where reading stopped, when it did; the parts before it are still described. */
+  readonly error?: DecodeError;
+};
+
+/** Takes a frame apart for people: what stands where, named and masked. */
+export function describe(profile: Profile, bytes: Uint8Array, lang: Lang = 'zh-Hans'): Description {
+  const { parts, error } = walk(profile, bytes);
+  const described = parts.map(({ value, ...part }) => ({
+    ...part,
+    name: partName(part.path)[lang],
+    shown: maskPart(part.path, value),
+  }));
+  return error === undefined ? { parts: described } : { parts: described, error };
+}

@@ -1,0 +1,3 @@
+import type { Module } from '#platform/module';
+
+export const gatewayModule: Module = { name: 'gateway' };

@@ -1,0 +1,3 @@
+import type { Module } from '#platform/module';
+
+export const messagesModule: Module = { name: 'messages' };

@@ -1,0 +1,231 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from '#platform/cannot-start';
+
+const roles = ['api', 'gateway', 'worker'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const SECRET_LETTERS_MIN = 32;
+const SECRET_VARIETY_MIN = 10; // different letters; sample values have fewer
+
+export type Role = (typeof roles)[number];
+/** The sandbox's own party, or the address of a real one. */
+export type Connector = 'sandbox' | URL;
+type ConnectorName = 'cardNetwork' | 'bank' | 'courier' | 'sms' | 'identityAuthority';
+
+export type Config = {
+  readonly mode: 'sandbox' | 'live';
+  readonly host: string;
+  readonly httpPort: number;
+  readonly iso8583Port: number;
+  /** Where files are kept; absolute. */
+  readonly data: string;
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  readonly roles: readonly Role[];
+  readonly masterKeyFile: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Undefined: standard output. */
+  readonly logFile: string | undefined;
+  readonly connectors: Readonly<Record<ConnectorName, Connector>>;
+};
+
+/** Every setting of Kaitong; each value is a text, as an environment has it. */
+export const settings = z.object({
+  KAITONG_MODE: choice(['sandbox', 'live'])
+    .default('sandbox')
+    .describe('`sandbox` plays the outside world in miniature, `live` moves real money (sandbox).'),
+  KAITONG_HTTP_PORT: port()
+    .default(8080)
+    .describe('Port of the web and the API; 0 takes a free one (8080).'),
+  KAITONG_ISO8583_PORT: port()
+    .default(8583)
+    .describe('Port of the card terminals; 0 takes a free one (8583).'),
+  KAITONG_HOST: text()
+    .optional()
+    .describe(
+      'Address to listen on (127.0.0.1 in the sandbox, whose logins everyone knows; 0.0.0.0 live).',
+    ),
+  KAITONG_PUBLIC_URL: address('an address like https://pos.example.com', ['https:', 'http:'])
+    .optional()
+    .describe(
+      'The address that people open (http://localhost:<port> in the sandbox; live: needed).',
+    ),
+  KAITONG_DATA: text()
+    .default('./data')
+    .describe('Folder for everything that is kept on disk, seen from the checkout (./data).'),
+  DATABASE_URL: address('an address like postgres://user:password@host:5432/name', [
+    'postgres:',
+    'postgresql:',
+  ])
+    .optional()
+    .describe(
+      'A PostgreSQL 15 or later of your own (the embedded one, in the data; live: needed).',
+    ),
+  KAITONG_ROLES: list(roles)
+    .default([...roles])
+    .describe('What this process does: any of `api`, `gateway`, `worker` (api,gateway,worker).'),
+  KAITONG_MASTER_KEY_FILE: text()
+    .optional()
+    .describe(
+      'File of 32 random bytes under which secrets are encrypted (master.key in the data folder, ' +
+        'made at first start; live: needed, readable by its owner only).',
+    ),
+  KAITONG_SECRET: z
+    .string()
+    .refine((value) => value.length >= SECRET_LETTERS_MIN, {
+      error: `a random text of at least ${SECRET_LETTERS_MIN} letters (openssl rand -hex 32)`,
+    })
+    .optional()
+    .describe('Random text that signs sessions (made and kept in the data folder; live: needed).'),
+  KAITONG_LOG: choice(logLevels)
+    .default('info')
+    .describe(
+      'Least level to log: trace, debug, info, warn, error, fatal or silent (info); to kaitong.log ' +
+        'in the data folder, live to standard output.',
+    ),
+  KAITONG_CARD_NETWORK: connector('tcp:').describe(
+    'The card network: `sandbox` or tcp://host:port (sandbox).',
+  ),
+  KAITONG_BANK: connector('https:').describe(
+    'The bank that takes deposits and pays merchants: `sandbox` or https://… (sandbox).',
+  ),
+  KAITONG_COURIER: connector('https:').describe(
+    'The courier that ships terminals: `sandbox` or https://… (sandbox).',
+  ),
+  KAITONG_SMS: connector('https:').describe(
+    'The sender of text messages: `sandbox` or https://… (sandbox).',
+  ),
+  KAITONG_IDENTITY_AUTHORITY: connector('https:').describe(
+    'The authority that checks identity and business numbers: `sandbox` or https://… (sandbox).',
+  ),
+});
+
+type Settings = z.infer<typeof settings>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What only the start knows: where the checkout is, and how a secret is made and kept in a file. */
+export type House = { readonly root: string; readonly keptSecret: (file: string) => string };
+
+/** Reads the environment once. Everything that is wrong with it is said at once. */
+export function readConfig(house: House, env: Environment = process.env): Config {
+  const { values, troubles } = readEach(env);
+  if (values.KAITONG_MODE === 'live') troubles.push(...notLive(values));
+  if (troubles.length > 0) throw new CannotStart(troubles.join('\n'));
+  return configOf(values as Settings, house);
+}
+
+/** Key by key, so that one wrong value hides no other. */
+function readEach(env: Environment): { values: Partial<Settings>; troubles: string[] } {
+  const troubles: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, shape] of Object.entries(settings.shape)) {
+    const given = env[key]?.trim();
+    const read = shape.safeParse(given === '' ? undefined : given);
+    if (read.success) values[key] = read.data;
+    // The value itself is never printed: it may be a password.
+    else troubles.push(`${key} must be ${read.error.issues[0]?.message ?? 'something else'}.`);
+  }
+  return { values, troubles };
+}
+
+const CONNECTORS = [
+  ['KAITONG_CARD_NETWORK', 'the card network, as tcp://host:port'],
+  ['KAITONG_BANK', 'the bank, as https://…'],
+  ['KAITONG_COURIER', 'the courier, as https://…'],
+  ['KAITONG_SMS', 'the sender of text messages, as https://…'],
+  ['KAITONG_IDENTITY_AUTHORITY', 'the authority that checks identities, as https://…'],
+] as const;
+
+const NEEDED = [
+  ['DATABASE_URL', 'a PostgreSQL with backups and a standby: the embedded one has neither'],
+  ['KAITONG_PUBLIC_URL', 'the https:// address that people open'],
+  ['KAITONG_MASTER_KEY_FILE', 'a file that you made and keep safe, apart from the data'],
+  ['KAITONG_SECRET', 'a random text (openssl rand -hex 32)'],
+] as const;
+
+/** Why these settings are not fit for real money. */
+function notLive(values: Partial<Settings>): string[] {
+  const missing = NEEDED.filter(([key]) => key in values && values[key] === undefined);
+  const played = CONNECTORS.filter(([key]) => values[key] === 'sandbox');
+  const troubles = [...missing, ...played].map(([key, what]) => `Live: set ${key} to ${what}.`);
+  if (values.KAITONG_PUBLIC_URL?.protocol === 'http:') {
+    troubles.push('Live: KAITONG_PUBLIC_URL must begin with https://.');
+  }
+  if (values.KAITONG_SECRET && new Set(values.KAITONG_SECRET).size < SECRET_VARIETY_MIN) {
+    troubles.push('Live: KAITONG_SECRET looks like a sample; make one with openssl rand -hex 32.');
+  }
+  return troubles;
+}
+
+function configOf(values: Settings, { root, keptSecret }: House): Config {
+  const live = values.KAITONG_MODE === 'live';
+  const data = resolve(root, values.KAITONG_DATA);
+  const key = values.KAITONG_MASTER_KEY_FILE;
+  const publicUrl = values.KAITONG_PUBLIC_URL?.href.replace(/\/+$/, '');
+  return {
+    mode: values.KAITONG_MODE,
+    host: values.KAITONG_HOST ?? (live ? '0.0.0.0' : '127.0.0.1'),
+    httpPort: values.KAITONG_HTTP_PORT,
+    iso8583Port: values.KAITONG_ISO8583_PORT,
+    data,
+    databaseUrl: values.DATABASE_URL?.href,
+    roles: values.KAITONG_ROLES,
+    masterKeyFile: key === undefined ? join(data, 'master.key') : resolve(root, key),
+    secret: values.KAITONG_SECRET ?? keptSecret(join(data, 'secret')),
+    publicUrl: publicUrl ?? `http://localhost:${values.KAITONG_HTTP_PORT}`,
+    logLevel: values.KAITONG_LOG,
+    logFile: live ? undefined : join(data, 'kaitong.log'),
+    connectors: {
+      cardNetwork: values.KAITONG_CARD_NETWORK,
+      bank: values.KAITONG_BANK,
+      courier: values.KAITONG_COURIER,
+      sms: values.KAITONG_SMS,
+      identityAuthority: values.KAITONG_IDENTITY_AUTHORITY,
+    },
+  };
+}
+
+function text() {
+  return z.string({ error: 'a text' });
+}
+
+function choice<const T extends readonly string[]>(values: T) {
+  return z.enum(values, { error: `one of ${values.join(', ')}` });
+}
+
+function port() {
+  const error = 'a port: a whole number from 0 to 65535';
+  return z
+    .string({ error })
+    .regex(/^\d{1,5}$/, { error })
+    .transform(Number)
+    .refine((value) => value <= 65_535, { error });
+}
+
+function list<const T extends readonly [string, ...string[]]>(values: T) {
+  const error = `a list, separated by commas, of ${values.join(', ')}`;
+  return z
+    .string({ error })
+    .transform((value) => [...new Set(value.split(',').map((part) => part.trim()))])
+    .pipe(z.array(z.enum(values, { error }), { error }));
+}
+
+function address(what: string, protocols: readonly string[]) {
+  return z.string({ error: what }).transform((value, context) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    // A socket has no usual port, so tcp must name one.
+    const whole = url && protocols.includes(url.protocol) && (url.protocol !== 'tcp:' || url.port);
+    if (whole) return url;
+    context.issues.push({ code: 'custom', message: what, input: value });
+    return z.NEVER;
+  });
+}
+
+function connector(protocol: 'tcp:' | 'https:') {
+  const what = `sandbox or ${protocol === 'tcp:' ? 'tcp://host:port' : 'an https:// address'}`;
+  return z
+    .union([z.literal('sandbox'), address(what, [protocol])], { error: what })
+    .default('sandbox');
+}

@@ -35,6 +35,8 @@ export type Endpoint = {
   readonly reply?: z.ZodType;
   /** `upload`: multipart with one file named `file`. `file`: the reply is bytes, not JSON. */
   readonly kind?: 'json' | 'upload' | 'file';
+  /** Begins or ends the caller's session: the edge sets or clears its cookie. */
+  readonly session?: 'opens' | 'closes';
   readonly refusals?: readonly string[];
 };
 

@@ -36,6 +36,8 @@ export type Edge = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
+  /** Cookies only over TLS: true in live mode. */
+  readonly secure: boolean;
   readonly authenticate: (token: string) => Promise<Actor | undefined>;
 };
 
@@ -88,6 +90,18 @@ export function mount(app: FastifyInstance, edge: Edge, routes: readonly Route[]
   }
 }
 
+/** The token goes to programs in the reply, and to browsers in a cookie that no script can read. */
+function keepSession(
+  edge: Edge,
+  { session }: Endpoint,
+  { reply, value }: { reply: FastifyReply; value: unknown },
+): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: edge.secure } as const;
+  if (session === 'opens')
+    reply.setCookie(SESSION_COOKIE, (value as { token: string }).token, options);
+  if (session === 'closes') reply.clearCookie(SESSION_COOKIE, options);
+}
+
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 async function answer(edge: Edge, route: Route, { request, reply }: Exchange): Promise<unknown> {
@@ -100,6 +114,7 @@ async function answer(edge: Edge, route: Route, { request, reply }: Exchange): P
   const keys = keysOf(endpoint, ask, input);
   const outcome = await runRoute(edge.db, route, { ask, input, keys });
   if (outcome.replayed) reply.header('idempotent-replayed', 'true');
+  keepSession(edge, endpoint, { reply, value: outcome.value });
   if (endpoint.kind === 'file') return sendFile(reply, outcome.value as FileReply);
   reply.header('cache-control', 'no-store');
   return reply.type('application/json').send(JSON.stringify(outcome.value ?? { ok: true }));
@@ -184,7 +199,9 @@ function keyOf(request: FastifyRequest): { key?: string } {
 function keysOf(endpoint: Endpoint, ask: Ask, input: Input): KeyBook {
   const { reply } = endpoint;
   const encode = (value: unknown): unknown => (reply ? z.encode(reply, value) : value);
-  if (endpoint.method !== 'POST' || endpoint.access === 'connector') return noKeys(encode);
+  // A session's token must not lie in the book of answered requests.
+  if (endpoint.method !== 'POST' || endpoint.access === 'connector' || endpoint.session)
+    return noKeys(encode);
   if (ask.key === undefined) {
     if (endpoint.access === 'public') return noKeys(encode);
     throw refuse('request.keyMissing');

@@ -1,3 +1,7 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
 
-export const auditModule: Module = { name: 'audit' };
+export { tell } from './tell.ts';
+export { historyOf, type AuditRecord } from './store.ts';
+
+export const auditModule: Module = { name: 'audit', routes };

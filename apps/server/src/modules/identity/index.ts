@@ -1,3 +1,12 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
+import { seed } from './seed.ts';
+import { tasks } from './jobs.ts';
 
-export const identityModule: Module = { name: 'identity' };
+export { addMember } from './add-member.ts';
+export { authenticate } from './authenticate.ts';
+export { personById, peopleOfMerchant, type Person } from './store.ts';
+export { sampleStaff } from './staff.data.ts';
+export { verifyCode } from './verify-code.ts';
+
+export const identityModule: Module = { name: 'identity', routes, seed, tasks };

@@ -1,1 +1,202 @@
-export const endpoints = {} as const;
+import { z } from 'zod';
+import { endpoint, roles, type Role } from '../endpoint.ts';
+import {
+  dayShape,
+  idParams,
+  idShape,
+  lang,
+  langWords,
+  moneyShape,
+  momentShape,
+  pageOf,
+  pageQuery,
+  rateShape,
+} from '../shapes.ts';
+
+export const paymentStatuses = [
+  'refused',
+  'sending',
+  'declined',
+  'approved',
+  'unknown',
+  'reversal_pending',
+  'reversed',
+  'void_pending',
+  'void_unknown',
+  'voided',
+  'cleared',
+] as const;
+
+export const refundStatuses = ['sending', 'succeeded', 'declined', 'unknown'] as const;
+
+export const batchStatuses = ['open', 'balanced', 'unbalanced', 'uploading', 'closed'] as const;
+
+const readers: readonly Role[] = roles.filter((role) => role !== 'agent');
+
+const card = z.object({
+  /** First six and last four digits. */
+  masked: z.string(),
+  kind: z.enum(['debit', 'credit']),
+  bank: z.string(),
+  scheme: z.string(),
+});
+
+const payment = z.object({
+  id: idShape,
+  merchantId: idShape,
+  terminalId: idShape,
+  terminalNo: z.string(),
+  kind: z.enum(['card', 'qr']),
+  status: z.enum(paymentStatuses),
+  amount: moneyShape,
+  refunded: moneyShape,
+  fee: moneyShape,
+  /** What the merchant gets: amount less fee, less refunds with their returned fee. */
+  net: moneyShape,
+  card: card.optional(),
+  answerCode: z.string().optional(),
+  answer: langWords.optional(),
+  /** Who gave the answer: our own house before sending, or the card network. */
+  answeredBy: z.enum(['house', 'network']).optional(),
+  rrn: z.string().optional(),
+  authCode: z.string().optional(),
+  batchNo: z.string(),
+  trace: z.string(),
+  /** Fixed at approval; a day ends at 23:00 in Shanghai. */
+  businessDay: dayShape.optional(),
+  at: momentShape,
+});
+
+const feeProof = z.object({
+  planId: z.string(),
+  planName: z.string(),
+  kind: z.enum(['debit', 'credit', 'qr']),
+  rate: rateShape,
+  /** What the rate gives, before minimum and cap. */
+  raw: moneyShape,
+  limit: z.enum(['none', 'min', 'cap']),
+  clamped: moneyShape,
+  fixed: moneyShape,
+  result: moneyShape,
+  /** `1000.00 × 0.60 % = 6.00`, ready to read. */
+  formula: z.string(),
+  rounding: z.literal('half-up'),
+});
+
+const refund = z.object({
+  id: idShape,
+  kind: z.enum(['void', 'refund']),
+  status: z.enum([...refundStatuses, 'undone']),
+  amount: moneyShape,
+  feeReturned: moneyShape,
+  rrn: z.string().optional(),
+  answerCode: z.string().optional(),
+  at: momentShape,
+});
+
+const leg = z.object({
+  kind: z.enum(['sale', 'void', 'refund', 'reversal']),
+  status: z.enum(['sending', 'answered', 'unknown', 'confirmed']),
+  /** The network's keys: F11 and F7. */
+  trace: z.string(),
+  sentAt: z.string(),
+  answerCode: z.string().optional(),
+  attempts: z.int(),
+});
+
+const paymentDetail = payment.extend({
+  feeProof: feeProof.optional(),
+  refunds: z.array(refund),
+  legs: z.array(leg),
+  hasSlip: z.boolean(),
+});
+
+const slip = z.object({
+  merchantName: z.string(),
+  merchantNo: z.string(),
+  terminalNo: z.string(),
+  kind: z.enum(['card', 'qr', 'void', 'refund']),
+  cardMasked: z.string().optional(),
+  bank: z.string().optional(),
+  batchNo: z.string(),
+  trace: z.string(),
+  rrn: z.string(),
+  authCode: z.string().optional(),
+  amount: moneyShape,
+  at: momentShape,
+});
+
+const totals = z.object({
+  debit: moneyShape,
+  debitCount: z.int(),
+  credit: moneyShape,
+  creditCount: z.int(),
+});
+
+const batch = z.object({
+  id: idShape,
+  merchantId: idShape,
+  terminalId: idShape,
+  terminalNo: z.string(),
+  batchNo: z.string(),
+  status: z.enum(batchStatuses),
+  ours: totals,
+  theirs: totals.optional(),
+  openedAt: momentShape,
+  closedAt: momentShape.optional(),
+});
+
+export const endpoints = {
+  listPayments: endpoint({
+    method: 'GET',
+    path: '/v1/payments',
+    summary: 'Lists payments, newest first; merchants see their own.',
+    access: readers,
+    query: pageQuery.extend({
+      merchantId: idShape.optional(),
+      terminalId: idShape.optional(),
+      status: z.enum(paymentStatuses).optional(),
+      kind: z.enum(['card', 'qr']).optional(),
+      rrn: z.string().max(12).optional(),
+      /** Business days, both included. */
+      from: dayShape.optional(),
+      to: dayShape.optional(),
+    }),
+    reply: pageOf(payment).extend({
+      /** Of everything that the filters let through, not only of this page. */
+      approvedCount: z.int(),
+      approved: moneyShape,
+    }),
+  }),
+  readPayment: endpoint({
+    method: 'GET',
+    path: '/v1/payments/:id',
+    summary: 'Shows one payment with the sum of its fee, its refunds and its way to the network.',
+    access: readers,
+    params: idParams,
+    reply: paymentDetail,
+    refusals: ['request.notFound'],
+  }),
+  readSlip: endpoint({
+    method: 'GET',
+    path: '/v1/payments/:id/slip',
+    summary: 'Gives the slip of a payment as values and as text for a printer of 32 columns.',
+    access: readers,
+    params: idParams,
+    query: z.object({ lang: lang.default('zh-Hans') }),
+    reply: z.object({ slip, text: z.string() }),
+    refusals: ['request.notFound', 'payments.noSlip'],
+  }),
+  listBatches: endpoint({
+    method: 'GET',
+    path: '/v1/batches',
+    summary: 'Lists the batches of terminals with both totals, newest first.',
+    access: readers,
+    query: pageQuery.extend({
+      merchantId: idShape.optional(),
+      terminalId: idShape.optional(),
+      status: z.enum(batchStatuses).optional(),
+    }),
+    reply: pageOf(batch),
+  }),
+} as const;

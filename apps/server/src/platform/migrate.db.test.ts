@@ -1,16 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '#testing/database';
+import { testFolder } from '#testing/folder';
 import { migrate } from './migrate.ts';
 
 const test = testDatabase();
 
 function folderOf(files: Readonly<Record<string, string>>): URL {
-  const folder = mkdtempSync(join(tmpdir(), 'kaitong-migrations-'));
+  const folder = testFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return pathToFileURL(`${folder}/`);
 }

@@ -37,6 +37,12 @@ export function dataOf({ home }: Pick<Place, 'home'>): string {
   return join(home, 'data');
 }
 
+export const SOCKET_PORT = 5432; // only a part of the socket's name
+
+export function socketOf({ home }: Place): string {
+  return join(home, `.s.PGSQL.${SOCKET_PORT}`);
+}
+
 function placeForRoot(dir: string, shipped: string): Place {
   const elsewhere = join(ELSEWHERE, createHash('sha256').update(dir).digest('hex').slice(0, 16));
   const used = [dir, elsewhere].find((home) => fs.existsSync(dataOf({ home })));

@@ -6,15 +6,16 @@
  * finds it by `postmaster.pid`. An advisory lock, held as long as we live, tells an orphan from
  * the database of another Kaitong that is alive.
  */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
-import { dataOf, findPlace, type Place } from './postgres-place.ts';
+import { clearEarlierRun, end, readPidFile } from './postgres-earlier.ts';
+import { own, urlOf, USER, type Listen } from './postgres-owner.ts';
+import { dataOf, findPlace, socketOf, SOCKET_PORT, type Place } from './postgres-place.ts';
 
 export type Cluster = {
   readonly url: (database: string) => string;
@@ -24,15 +25,9 @@ export type Cluster = {
 };
 
 type Log = (sentence: string) => void;
-type Listen = { readonly host: string; readonly port: number; readonly password: string };
 
-const USER = 'kaitong';
-const SOCKET_PORT = 5432; // only a part of the socket's name
 const SOCKET_PATH_MAX = 103; // bytes of sun_path on macOS; Linux has 107
-const OWNER_LOCK = 0x6b74; // "kt"
 const START_MAX_ms = 600_000; // recovery after a crash replays the log first
-const STOP_MAX_ms = 15_000;
-const KILL_MAX_ms = 5_000;
 const POLL_ms = 10;
 const LOG_MAX_bytes = 16 * 1024 * 1024;
 
@@ -56,10 +51,13 @@ export async function startCluster(options: {
   }
   const listen = { ...(await chooseAddress(place)), password };
   const server = await launch(place, { listen, disposable });
-  const owner = await own(listen);
+  const owner = await own(listen).catch(async (error: unknown) => {
+    await endServer(server);
+    throw error;
+  });
   const stop = async () => {
     await owner.end();
-    await end(server.pid ?? 0, () => server.exitCode === null && server.signalCode === null);
+    await endServer(server);
     if (disposable) fs.rmSync(place.home, { recursive: true, force: true });
   };
   let stopping: Promise<void> | undefined;
@@ -70,8 +68,10 @@ export async function startCluster(options: {
   };
 }
 
-function urlOf({ host, port, password }: Listen, database: string): string {
-  return `postgres://${USER}:${password}@${encodeURIComponent(host)}:${port}/${database}`;
+async function endServer(server: ChildProcess): Promise<void> {
+  const { pid } = server;
+  const runs = () => server.exitCode === null && server.signalCode === null;
+  await end(() => (pid !== undefined && runs() ? [pid] : []));
 }
 
 /** The password of the cluster, made on first use and kept beside the data, for its owner only. */
@@ -115,8 +115,8 @@ async function createData(place: Place, disposable: boolean): Promise<void> {
 
 /** A socket where its path fits, for it is faster than TCP and no other machine can reach it. */
 async function chooseAddress(place: Place): Promise<{ host: string; port: number }> {
-  const path = join(place.home, `.s.PGSQL.${SOCKET_PORT}`);
-  if (Buffer.byteLength(path) <= SOCKET_PATH_MAX) return { host: place.home, port: SOCKET_PORT };
+  if (Buffer.byteLength(socketOf(place)) <= SOCKET_PATH_MAX)
+    return { host: place.home, port: SOCKET_PORT };
   return { host: '127.0.0.1', port: await freePort() };
 }
 
@@ -143,7 +143,7 @@ async function launch(
   ];
   const flags = ['-D', dataOf(place), ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawnProgram(place, 'postgres', flags);
-  if (disposable && server.pid !== undefined) leash(server);
+  if (disposable && server.pid !== undefined) leash(place, server);
   const started = untilReady(place, server);
   await Promise.race([started, ending(server)]);
   if (server.exitCode !== null || server.pid === undefined) throw doesNotRun(place, 'postgres');
@@ -163,10 +163,12 @@ async function untilReady(place: Place, server: ChildProcess): Promise<void> {
 }
 
 // Nobody comes back for a disposable cluster: when our end of the pipe closes without a word,
-// because we were killed, this stops PostgreSQL.
-function leash(server: ChildProcess): void {
-  const script = 'read -r _ || kill -INT "$1"';
-  const watcher = spawn('/bin/sh', ['-c', script, 'sh', String(server.pid)], {
+// because we were killed, this stops PostgreSQL and removes its folder.
+const LEASH =
+  'read -r _ || { kill -INT "$1"; while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"; }';
+
+function leash(place: Place, server: ChildProcess): void {
+  const watcher = spawn('/bin/sh', ['-c', LEASH, 'sh', String(server.pid), place.home], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
@@ -209,98 +211,6 @@ function doesNotRun(place: Place, program: string): CannotStart {
     `PostgreSQL (${program}) does not start: ${why ?? lines.at(-1) ?? 'no reason given'}. ` +
       `All of it is in ${logOf(place)}; DATABASE_URL takes a PostgreSQL of your own instead.`,
   );
-}
-
-/** Deals with what `postmaster.pid` tells of: nothing, a file gone stale, an orphan, a neighbour. */
-async function clearEarlierRun(
-  place: Place,
-  { password, log }: { password: string; log: Log },
-): Promise<void> {
-  const lines = readPidFile(place);
-  if (!lines) return;
-  const pid = Number(lines[0]);
-  if (!isPostgresOf(place, pid)) {
-    fs.rmSync(join(dataOf(place), 'postmaster.pid'), { force: true });
-    return;
-  }
-  const host = lines[4]?.trim() === '' ? '127.0.0.1' : place.home;
-  if (await isOwned({ host, port: Number(lines[3]), password })) {
-    throw new CannotStart(
-      `Another Kaitong runs on ${place.home}: stop it first, or set KAITONG_DATA to another folder.`,
-    );
-  }
-  log('Stopping the database that an earlier run left behind');
-  await end(pid, () => isPostgresOf(place, pid));
-}
-
-function readPidFile(place: Place): string[] | undefined {
-  const path = join(dataOf(place), 'postmaster.pid');
-  return fs.existsSync(path) ? fs.readFileSync(path, 'utf8').split('\n') : undefined;
-}
-
-/** A pid may have passed on to any other program; a postgres works in its own data folder. */
-function isPostgresOf(place: Place, pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 1) return false;
-  try {
-    if (process.platform !== 'linux') return commandOf(pid).endsWith('postgres');
-    return fs.readlinkSync(`/proc/${pid}/cwd`) === fs.realpathSync(dataOf(place));
-  } catch {
-    return false; // no such process, or a stranger's
-  }
-}
-
-function commandOf(pid: number): string {
-  return execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).trim();
-}
-
-async function isOwned(listen: Listen): Promise<boolean> {
-  const client = clientOf(listen);
-  try {
-    await client.connect();
-    return !(await tryLock(client));
-  } catch {
-    return false; // it does not answer, so nobody works with it
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** The connection whose lock says for as long as we live that this cluster has an owner. */
-async function own(listen: Listen): Promise<pg.Client> {
-  const client = clientOf(listen);
-  await client.connect();
-  if (!(await tryLock(client))) throw new Error('a new cluster can not have an owner yet');
-  return client;
-}
-
-function clientOf(listen: Listen): pg.Client {
-  const client = new pg.Client({
-    connectionString: urlOf(listen, 'postgres'),
-    connectionTimeoutMillis: 3_000,
-    application_name: 'kaitong owner',
-  });
-  client.on('error', () => {}); // PostgreSQL went away; whoever needs it will say so
-  return client;
-}
-
-async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as got', [OWNER_LOCK]);
-  return rows[0]?.got === true;
-}
-
-/** Fast shutdown; when that takes too long, at once: the log is replayed at the next start. */
-async function end(pid: number, isAlive: () => boolean): Promise<void> {
-  const steps = [
-    ['SIGINT', STOP_MAX_ms],
-    ['SIGQUIT', KILL_MAX_ms],
-    ['SIGKILL', KILL_MAX_ms],
-  ] as const;
-  for (const [signal, limit_ms] of steps) {
-    if (isAlive()) process.kill(pid, signal);
-    for (let waited = 0; isAlive() && waited < limit_ms; waited += POLL_ms) await sleep(POLL_ms);
-    if (!isAlive()) return;
-  }
-  throw new Error(`PostgreSQL ${pid} does not stop`);
 }
 
 async function ending(child: ChildProcess): Promise<void> {

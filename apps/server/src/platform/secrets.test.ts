@@ -1,14 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testFolder } from '#testing/folder';
 import { createKeeper, keptSecret, loadMasterKey } from './secrets.ts';
 
 const keeper = createKeeper(new Uint8Array(32).fill(7));
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'kaitong-key-')), 'data', 'master.key');
+const fresh = () => join(testFolder(), 'data', 'master.key');
 
 describe('a sealed value', () => {
   it('opens to what was sealed', () => {

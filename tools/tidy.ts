@@ -15,7 +15,8 @@ export type SourceFile = { readonly path: string; readonly text: string };
 const LAYERS: readonly (readonly string[])[] = [
   // Alone at the top, because every other module tells it what it did.
   ['audit'],
-  ['identity', 'messages', 'vault'],
+  ['identity'],
+  ['messages', 'vault'],
   ['catalogue', 'ledger'],
   ['merchants', 'agents'],
   ['terminals', 'risk'],

@@ -4,6 +4,9 @@
  */
 export type Events = {
   'user.registered': { userId: string };
+  'file.kept': { fileId: string; kind: string; sha256: string };
+  'file.opened': { fileId: string; purpose: string };
+  'message.failed': { messageId: string };
   'application.opened': { applicationId: string };
   'application.submitted': { applicationId: string; revision: number };
   'application.claimed': { applicationId: string; reviewerId: string };
@@ -17,6 +20,8 @@ export type Events = {
   'application.finished': { applicationId: string; merchantId: string };
   'contract.ready': { applicationId: string; merchantId: string; contractId: string };
   'contract.signed': { applicationId: string; merchantId: string; contractId: string };
+  'contract.lapsed': { applicationId: string; merchantId: string; contractId: string };
+  'contract.terminated': { merchantId: string; contractId: string; reason: string };
   'order.opened': { applicationId: string; merchantId: string; orderId: string };
   'order.paid': { merchantId: string; orderId: string };
   'order.allocated': { merchantId: string; orderId: string; terminalId: string };
@@ -29,6 +34,12 @@ export type Events = {
   'deposit.progressed': { merchantId: string; depositId: string; percent: number };
   'deposit.refunded': { merchantId: string; depositId: string };
   'visit.scheduled': { merchantId: string; visitId: string };
+  /** Every other step of a visit, a training, a case or a ticket that no module needs to hear. */
+  'visit.moved': { merchantId: string; visitId: string; status: string };
+  'training.moved': { merchantId: string; userId: string; status: string };
+  'case.moved': { merchantId: string; caseId: string; status: string };
+  'ticket.moved': { merchantId: string; ticketId: string; status: string };
+  'fleet.maintained': { merchantId: string; terminalId: string; kind: string };
   'visit.accepted': { merchantId: string; visitId: string; terminalId: string };
   'training.passed': { merchantId: string; userId: string };
   'terminal.codeIssued': { merchantId: string; terminalId: string };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
 import { fireNext } from './deadlines.ts';
@@ -36,7 +36,7 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-type Work = {
+export type Work = {
   readonly db: Db;
   readonly databaseUrl: string;
   readonly log: Log;
@@ -68,7 +68,17 @@ export async function startJobs(work: Work): Promise<Jobs> {
   };
 }
 
-function taskList(work: Work): TaskList {
+/** Runs every job that can run now, and those that they ask for, then returns: for tests. */
+export async function runAllJobs(work: Work): Promise<void> {
+  await runOnce({
+    connectionString: work.databaseUrl,
+    noHandleSignals: true,
+    logger: quietLogger(work.log),
+    taskList: taskList(work),
+  });
+}
+
+function taskList(work: Pick<Work, 'db' | 'listeners' | 'tasks'>): TaskList {
   const list: TaskList = {
     hear: async (payload) =>
       hear(work.db, work.listeners, (payload as { eventId: string }).eventId),

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { done, momentShape, phoneShape } from '../shapes.ts';
 
+const collection = z.object({
+  id: z.string(),
+  amountMinor: z.string(),
+  payer: z.string(),
+  text: z.string(),
+  status: z.enum(['waiting', 'paid', 'failed']),
+});
+const collectionParams = z.object({ id: z.string().min(1).max(80) });
+
 /** Only in the sandbox: time that moves, messages that can be read, an outside world that can misbehave. */
 export const endpoints = {
   readClock: endpoint({
@@ -76,6 +85,26 @@ export const endpoints = {
         }),
       ),
     }),
+  }),
+  readCollection: endpoint({
+    method: 'GET',
+    path: '/sandbox/bank/collections/:id',
+    summary: 'Shows a payment that the sandbox bank waits for.',
+    access: 'public',
+    params: collectionParams,
+    reply: collection,
+    refusals: ['request.notFound'],
+  }),
+  decideCollection: endpoint({
+    method: 'POST',
+    path: '/sandbox/bank/collections/:id/decision',
+    summary:
+      'Pays or fails a payment at the sandbox bank, as the payer would; the bank then tells the house.',
+    access: 'public',
+    params: collectionParams,
+    body: z.object({ outcome: z.enum(['paid', 'failed']) }),
+    reply: collection,
+    refusals: ['request.notFound'],
   }),
   logins: endpoint({
     method: 'GET',

@@ -1,3 +1,18 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
 
-export const merchantsModule: Module = { name: 'merchants' };
+export { createMerchant, type NewMerchant } from './create.ts';
+export { settlementNumber } from './model.ts';
+export {
+  merchantById,
+  merchantByNo,
+  merchantOfApplication,
+  settlementAccountOf,
+  storesOf,
+  type Merchant,
+  type SettlementAccount,
+  type Store,
+} from './store.ts';
+export { setMerchantStatus } from './set-status.ts';
+
+export const merchantsModule: Module = { name: 'merchants', routes };

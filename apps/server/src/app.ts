@@ -1,0 +1,223 @@
+/** The one place that knows every module: routes, jobs, who hears which event, what is started. */
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { AnyStateMachine } from 'xstate';
+import { agentsModule } from '#agents';
+import { auditModule } from '#audit';
+import { careModule } from '#care';
+import { catalogueModule } from '#catalogue';
+import type { Config } from '#config';
+import { contractsModule } from '#contracts';
+import { fleetModule } from '#fleet';
+import { gatewayModule } from '#gateway';
+import { authenticate, identityModule } from '#identity';
+import { journeyModule } from '#journey';
+import { ledgerModule } from '#ledger';
+import { merchantsModule } from '#merchants';
+import { messagesModule } from '#messages';
+import { onboardingModule } from '#onboarding';
+import { ordersModule } from '#orders';
+import { paymentsModule } from '#payments';
+import { riskModule } from '#risk';
+import { settlementModule } from '#settlement';
+import { terminalsModule } from '#terminals';
+import { vaultModule } from '#vault';
+import { visitsModule } from '#visits';
+import { CannotStart } from '#platform/cannot-start';
+import { movableClock, systemClock, type Clock } from '#platform/clock';
+import { connect, transact } from '#platform/db';
+import type { Listener, Listeners } from '#platform/events';
+import { startJobs, type Jobs, type Tasks } from '#platform/jobs';
+import type { Log } from '#platform/log';
+import type { Module } from '#platform/module';
+import { createKeeper } from '#platform/secrets';
+import { createServer, mount, type Edge } from '#platform/server';
+import type { Services } from '#platform/services';
+import { makeConnectors } from './make-connectors.ts';
+import { pages } from './pages.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { startSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { systemRoutes } from './system-routes.ts';
+
+/** From the top row down: what is above has started when what is below starts. */
+export const modules: readonly Module[] = [
+  auditModule,
+  identityModule,
+  vaultModule,
+  messagesModule,
+  catalogueModule,
+  ledgerModule,
+  merchantsModule,
+  agentsModule,
+  terminalsModule,
+  riskModule,
+  onboardingModule,
+  contractsModule,
+  paymentsModule,
+  ordersModule,
+  visitsModule,
+  fleetModule,
+  settlementModule,
+  gatewayModule,
+  careModule,
+  journeyModule,
+];
+
+/** Every state chart that the house obeys, by name. */
+export const charts: Readonly<Record<string, AnyStateMachine>> = Object.fromEntries(
+  modules.flatMap((module) => Object.entries(module.charts ?? {})),
+);
+
+export type App = {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly stop: () => Promise<void>;
+};
+
+export type AppSetting = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly masterKey: Uint8Array;
+  readonly log: Log;
+};
+
+/** Starts the house on a migrated database. Whatever it started, `stop` ends in reverse order. */
+export async function startApp(setting: AppSetting): Promise<App> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.toReversed()) await end();
+    started.length = 0;
+  };
+  try {
+    return { address: await start(setting, started), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Started = (() => Promise<void>)[];
+
+async function start(setting: AppSetting, started: Started): Promise<App['address']> {
+  const { config, databaseUrl, masterKey, log } = setting;
+  const db = connect(databaseUrl);
+  started.push(async () => db.destroy());
+  const address = { host: config.host, port: config.httpPort };
+  const movable = config.mode === 'sandbox' ? await movableClock(db) : undefined;
+  const clock: Clock = movable ?? systemClock;
+  const houseBase = () => `http://127.0.0.1:${address.port}`;
+  const { publicUrl, secret } = config;
+  const sandbox = movable && (await startSandbox({ db, clock, log, publicUrl, secret, houseBase }));
+  if (sandbox) started.push(sandbox.stop);
+  const connectors = makeConnectors(config, { sandbox, log, clock });
+  started.push(connectors.cardNetwork.close);
+  const keeper = createKeeper(masterKey);
+  const services: Services = { db, clock, config, keeper, connectors, log };
+  if (sandbox) await seedAll(services);
+  const jobs = await runJobs(services, { databaseUrl, movable, started });
+  if (config.roles.includes('api')) {
+    const sandboxed = sandbox && movable && { sandbox, clock: movable, jobs };
+    address.port = await serve(services, { sandboxed, started });
+  }
+  await startModules(services, started);
+  return address;
+}
+
+async function seedAll(services: Services): Promise<void> {
+  for (const { seed } of modules)
+    if (seed) await transact(services.db, async (tx) => seed(tx, services));
+}
+
+async function startModules(services: Services, started: Started): Promise<void> {
+  for (const { start: startModule } of modules) {
+    const running = await startModule?.(services);
+    if (running) started.push(running.stop);
+  }
+}
+
+/** Who hears which news, with each module's own deadlines among it. */
+export function listenersOf(services: Services): { name: string; hears: Listeners }[] {
+  return modules.flatMap((module) => [
+    ...(module.hears ? [{ name: module.name, hears: module.hears(services) }] : []),
+    ...(module.deadlines
+      ? [{ name: `${module.name}.deadlines`, hears: dueListener(module.deadlines(services)) }]
+      : []),
+  ]);
+}
+
+function dueListener(deadlines: Readonly<Record<string, Listener<'deadline.due'>>>): Listeners {
+  return {
+    'deadline.due': async (tx, ask, news) => deadlines[news.kind]?.(tx, ask, news),
+  };
+}
+
+export function tasksOf(services: Services): Tasks {
+  return Object.assign({}, ...modules.map(({ tasks }) => tasks?.(services) ?? {})) as Tasks;
+}
+
+async function runJobs(
+  services: Services,
+  {
+    databaseUrl,
+    movable,
+    started,
+  }: {
+    databaseUrl: string;
+    movable: Awaited<ReturnType<typeof movableClock>> | undefined;
+    started: Started;
+  },
+): Promise<Jobs> {
+  const jobs = await startJobs({
+    db: services.db,
+    databaseUrl,
+    log: services.log,
+    now: services.clock.now,
+    ...(movable ? { refresh: movable.refresh } : {}),
+    listeners: listenersOf(services),
+    tasks: tasksOf(services),
+  });
+  started.push(jobs.stop);
+  return jobs;
+}
+
+type Sandboxed = {
+  readonly sandbox: Sandbox;
+  readonly clock: Awaited<ReturnType<typeof movableClock>>;
+  readonly jobs: Jobs;
+};
+
+async function serve(
+  services: Services,
+  { sandboxed, started }: { sandboxed: Sandboxed | undefined; started: Started },
+): Promise<number> {
+  const { db, clock, log, config } = services;
+  const edge: Edge = {
+    db,
+    clock,
+    log,
+    secure: config.mode === 'live',
+    authenticate: async (token) => authenticate(services, token),
+  };
+  const server = await createServer(edge);
+  mount(server, edge, [
+    ...systemRoutes(services),
+    ...modules.flatMap(({ routes }) => routes?.(services) ?? []),
+    ...(sandboxed ? sandboxRoutes(services, sandboxed) : []),
+  ]);
+  await pages(server, services);
+  started.push(async () => server.close());
+  await listen(server, config);
+  return (server.server.address() as AddressInfo).port;
+}
+
+async function listen(server: FastifyInstance, { host, httpPort }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port: httpPort });
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code !== 'EADDRINUSE') throw cause;
+    throw new CannotStart(
+      `Port ${httpPort} is taken by another program. Stop it, or set KAITONG_HTTP_PORT to a free port.`,
+      { cause },
+    );
+  }
+}

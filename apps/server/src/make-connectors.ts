@@ -1,0 +1,36 @@
+import { bankGateway } from '#connectors/bank';
+import { cardNetworkTcp } from '#connectors/card-network-tcp';
+import type { Connectors } from '#connectors/connectors';
+import { courierGateway } from '#connectors/courier';
+import { identityGateway } from '#connectors/identity-authority';
+import { smsGateway } from '#connectors/sms';
+import type { Config, Connector } from '#config';
+import type { Clock } from '#platform/clock';
+import type { Log } from '#platform/log';
+import type { Sandbox } from './sandbox/sandbox.ts';
+
+/** The ports to the outside world: the sandbox speaks the same protocols as the real parties. */
+export function makeConnectors(
+  config: Config,
+  { sandbox, log, clock }: { sandbox: Sandbox | undefined; log: Log; clock: Clock },
+): Connectors {
+  const { connectors } = config;
+  const base = (party: Connector) => (party === 'sandbox' ? played(sandbox).httpBase : party.href);
+  const { cardNetwork } = connectors;
+  const network =
+    cardNetwork === 'sandbox'
+      ? played(sandbox).networkAddress
+      : { host: cardNetwork.hostname, port: Number(cardNetwork.port) };
+  return {
+    cardNetwork: cardNetworkTcp({ ...network, filesBase: base(connectors.bank), log, clock }),
+    bank: bankGateway(base(connectors.bank)),
+    courier: courierGateway(base(connectors.courier)),
+    sms: smsGateway(base(connectors.sms)),
+    identityAuthority: identityGateway(base(connectors.identityAuthority)),
+  };
+}
+
+function played(sandbox: Sandbox | undefined): Sandbox {
+  if (!sandbox) throw new Error('a sandbox connector without a sandbox: config.ts refuses it');
+  return sandbox;
+}

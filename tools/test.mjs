@@ -4,6 +4,7 @@
  *
  * For developers: `node tools/test.mjs --only types,unit`.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,11 +46,21 @@ process.exit(failed === 0 ? 0 : 1);
 
 async function main() {
   const wanted = onlyThese(stages);
+  prepare();
   if (wanted.flat().some((step) => step.needsBrowser)) await readyForBrowser();
   const results = [];
   for (const stage of wanted) results.push(...(await runTwoAtATime(stage)));
   rmSync(scratch, { recursive: true, force: true });
   return report(results);
+}
+
+/** Again, though `pretest` does it: npm leaves that out when it is told to run no scripts. */
+function prepare() {
+  const script = join(root, 'tools', 'prepare.mjs');
+  const { status } = spawnSync(process.execPath, [script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
 }
 
 function onlyThese(all) {

@@ -10,6 +10,7 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'test-'));
   for (const name of ['test.mjs', 'run.mjs', 'browser.mjs'])
     cpSync(join(import.meta.dirname, name), join(home, 'tools', name));
+  writeFileSync(join(home, 'tools/prepare.mjs'), '');
 });
 
 afterEach(() => {

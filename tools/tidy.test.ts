@@ -52,6 +52,7 @@ describe('what may stand where', () => {
     ["import type { A } from 'fastify';", 'apps/server/src/platform/http-keys.ts'],
     ["import fastify from 'fastify';", 'apps/server/src/platform/server.ts'],
     ["import fastify from 'fastify';", 'apps/server/src/app.ts'],
+    ["import files from '@fastify/static';", 'apps/server/src/pages.ts'],
     ["console.log('ready')", 'apps/server/src/main.ts'],
     ["console.log('paid')", 'tests/journey/say.ts'],
     ['// TODO(#12): later', 'packages/values/src/money.ts'],

@@ -10,7 +10,7 @@ import type { Config } from '#config';
 import { contractsModule } from '#contracts';
 import { fleetModule } from '#fleet';
 import { gatewayModule } from '#gateway';
-import { authenticate, identityModule } from '#identity';
+import { authenticate, identityModule, sampleStaff } from '#identity';
 import { journeyModule } from '#journey';
 import { ledgerModule } from '#ledger';
 import { merchantsModule } from '#merchants';
@@ -29,7 +29,7 @@ import { connect, transact } from '#platform/db';
 import type { Listener, Listeners } from '#platform/events';
 import { startJobs, type Jobs, type Tasks } from '#platform/jobs';
 import type { Log } from '#platform/log';
-import type { Module } from '#platform/module';
+import type { Module, TableRow } from '#platform/module';
 import { createKeeper } from '#platform/secrets';
 import { createServer, mount, type Edge } from '#platform/server';
 import type { Services } from '#platform/services';
@@ -69,9 +69,13 @@ export const charts: Readonly<Record<string, AnyStateMachine>> = Object.fromEntr
 );
 
 export type App = {
-  readonly address: { readonly host: string; readonly port: number };
+  readonly address: Address;
+  /** What a person who just started the house wants to know. */
+  readonly table: readonly TableRow[];
   readonly stop: () => Promise<void>;
 };
+
+type Address = { readonly host: string; readonly port: number };
 
 export type AppSetting = {
   readonly config: Config;
@@ -88,7 +92,7 @@ export async function startApp(setting: AppSetting): Promise<App> {
     started.length = 0;
   };
   try {
-    return { address: await start(setting, started), stop };
+    return { ...(await start(setting, started)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -97,7 +101,7 @@ export async function startApp(setting: AppSetting): Promise<App> {
 
 type Started = (() => Promise<void>)[];
 
-async function start(setting: AppSetting, started: Started): Promise<App['address']> {
+async function start(setting: AppSetting, started: Started): Promise<Omit<App, 'stop'>> {
   const { config, databaseUrl, masterKey, log } = setting;
   const db = connect(databaseUrl);
   started.push(async () => db.destroy());
@@ -118,8 +122,24 @@ async function start(setting: AppSetting, started: Started): Promise<App['addres
     const sandboxed = sandbox && movable && { sandbox, clock: movable, jobs };
     address.port = await serve(services, { sandboxed, started });
   }
-  await startModules(services, started);
-  return address;
+  const table = [...tableOf(services, address), ...(await startModules(services, started))];
+  return { address, table };
+}
+
+function tableOf({ config }: Services, { port }: Address): TableRow[] {
+  if (!config.roles.includes('api')) return [];
+  const web = config.httpPort === port ? config.publicUrl : `http://localhost:${port}`;
+  const rows = [
+    { label: 'Web', value: web },
+    { label: 'API', value: `${web}/docs` },
+  ];
+  if (config.mode === 'live') return rows;
+  const logins = sampleStaff.map(({ login, password }) => `${login} / ${password}`);
+  return [
+    ...rows,
+    { label: 'Merchants', value: 'any phone number; the code appears on the sign-in page' },
+    { label: 'Staff', value: logins.join('\n') },
+  ];
 }
 
 async function seedAll(services: Services): Promise<void> {
@@ -127,11 +147,15 @@ async function seedAll(services: Services): Promise<void> {
     if (seed) await transact(services.db, async (tx) => seed(tx, services));
 }
 
-async function startModules(services: Services, started: Started): Promise<void> {
+async function startModules(services: Services, started: Started): Promise<TableRow[]> {
+  const table: TableRow[] = [];
   for (const { start: startModule } of modules) {
     const running = await startModule?.(services);
-    if (running) started.push(running.stop);
+    if (!running) continue;
+    started.push(running.stop);
+    table.push(...(running.table ?? []));
   }
+  return table;
 }
 
 /** Who hears which news, with each module's own deadlines among it. */

@@ -19,5 +19,13 @@ export type Module = {
   /** Base data of the sandbox. Runs at every start, so it inserts only what is missing. */
   readonly seed?: (tx: Tx, services: Services) => Promise<void>;
   /** Runs once after start, when jobs run: opens connections, sets the first recurring deadline. */
-  readonly start?: (services: Services) => Promise<{ stop: () => Promise<void> } | undefined>;
+  readonly start?: (services: Services) => Promise<Running | undefined>;
 };
+
+/** What a module runs beside requests and jobs, and what the start-up table says of it. */
+export type Running = {
+  readonly stop: () => Promise<void>;
+  readonly table?: readonly TableRow[];
+};
+
+export type TableRow = { readonly label: string; readonly value: string };

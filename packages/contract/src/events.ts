@@ -17,7 +17,20 @@ export type Events = {
   'application.expired': { applicationId: string };
   /** A second person confirmed: the merchant exists now. */
   'application.approved': { applicationId: string; merchantId: string };
+  'application.released': { applicationId: string; reviewerId: string };
+  /** The real-name check of a revision has its answer. */
+  'application.checked': { applicationId: string; outcome: string };
+  /** The second person gave it back to review. */
+  'application.overturned': { applicationId: string };
+  'application.overdue': { applicationId: string; stage: string };
+  /** A reviewer saw the sensitive fields whole. */
+  'application.revealed': { applicationId: string; viewerId: string };
   'application.finished': { applicationId: string; merchantId: string };
+  'advice.chosen': { adviceId: string; planId: string; modelId: string };
+  'agent.registered': { agentId: string };
+  'agent.suspended': { agentId: string; reason: string };
+  'agent.restored': { agentId: string };
+  'agent.ended': { agentId: string; reason: string };
   'contract.ready': { applicationId: string; merchantId: string; contractId: string };
   'contract.signed': { applicationId: string; merchantId: string; contractId: string };
   'contract.lapsed': { applicationId: string; merchantId: string; contractId: string };

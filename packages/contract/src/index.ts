@@ -1,5 +1,11 @@
 export { api } from './api.ts';
 export {
+  subjectTypes,
+  type PriceClass,
+  type SubjectType,
+  type Tender,
+} from './catalogue/shapes.ts';
+export {
   endpoint,
   pathOf,
   roles,

@@ -1,3 +1,136 @@
 import type { Refusals } from '../refusal.ts';
 
-export const refusals = {} as const satisfies Refusals;
+export const refusals = {
+  'onboarding.notAllowedNow': {
+    status: 409,
+    'zh-Hans': '申请当前状态（{status}）不能做这一步（{event}）。请刷新页面。',
+    'zh-Hant': '申請目前狀態（{status}）不能做這一步（{event}）。請重新整理頁面。',
+    en: 'The application is {status}; {event} is not possible now. Reload the page.',
+  },
+  'onboarding.tooManyOpen': {
+    status: 409,
+    'zh-Hans': '您已有 {limit} 份未完成的申请。请先完成或撤回其中一份。',
+    'zh-Hant': '您已有 {limit} 份未完成的申請。請先完成或撤回其中一份。',
+    en: 'You have {limit} open applications. Finish or withdraw one first.',
+  },
+  'onboarding.ownerPhoneMissing': {
+    status: 422,
+    'zh-Hans': '请填写商户本人的手机号，由商户登录后提交。',
+    'zh-Hant': '請填寫商戶本人的手機號，由商戶登入後提交。',
+    en: 'Give the mobile number of the merchant, who signs in and sends it.',
+  },
+  'onboarding.notEditable': {
+    status: 409,
+    'zh-Hans': '申请当前状态（{status}）不能修改。',
+    'zh-Hant': '申請目前狀態（{status}）不能修改。',
+    en: 'The application is {status} and can not be changed now.',
+  },
+  'onboarding.changedElsewhere': {
+    status: 409,
+    'zh-Hans': '这份申请刚在别处改过（版本 {version}）。请刷新后再改。',
+    'zh-Hant': '這份申請剛在別處改過（版本 {version}）。請重新整理後再改。',
+    en: 'This application was changed elsewhere (version {version}). Reload, then change it.',
+  },
+  'onboarding.unknownField': {
+    status: 422,
+    'zh-Hans': '这类商户没有字段 {path}。',
+    'zh-Hant': '這類商戶沒有欄位 {path}。',
+    en: 'This kind of merchant has no field {path}.',
+  },
+  'onboarding.wrongKind': {
+    status: 422,
+    'zh-Hans': '{path} 的填写方式不对。',
+    'zh-Hant': '{path} 的填寫方式不對。',
+    en: 'The value of {path} is of the wrong kind.',
+  },
+  'onboarding.documentUnknown': {
+    status: 422,
+    'zh-Hans': '这类商户不需要 {kind} 这种材料。',
+    'zh-Hant': '這類商戶不需要 {kind} 這種材料。',
+    en: 'This kind of merchant has no document {kind}.',
+  },
+  'onboarding.tooManyDocuments': {
+    status: 409,
+    'zh-Hans': '这种材料最多 {limit} 份。请先删除一份。',
+    'zh-Hant': '這種材料最多 {limit} 份。請先刪除一份。',
+    en: 'At most {limit} of this document. Remove one first.',
+  },
+  'onboarding.incomplete': {
+    status: 422,
+    'zh-Hans': '还有 {count} 处需要补充或改正，已逐项标出。',
+    'zh-Hant': '還有 {count} 處需要補充或改正，已逐項標出。',
+    en: '{count} thing(s) are missing or wrong; each is marked.',
+  },
+  'onboarding.notRepaired': {
+    status: 422,
+    'zh-Hans': '还有 {count} 处标出的内容没有改。请逐项修改后再提交。',
+    'zh-Hant': '還有 {count} 處標出的內容沒有改。請逐項修改後再提交。',
+    en: '{count} marked thing(s) have not changed. Correct each, then send again.',
+  },
+  'onboarding.ownApplication': {
+    status: 403,
+    'zh-Hans': '您不能审核自己录入或申请的业务。',
+    'zh-Hant': '您不能審核自己錄入或申請的業務。',
+    en: 'You can not review an application that you made or entered.',
+  },
+  'onboarding.notYourClaim': {
+    status: 409,
+    'zh-Hans': '这份申请由 {name} 领取，您不能处理。',
+    'zh-Hant': '這份申請由 {name} 領取，您不能處理。',
+    en: 'This application is claimed by {name}.',
+  },
+  'onboarding.nothingThere': {
+    status: 422,
+    'zh-Hans': '{path} 没有可审的内容。',
+    'zh-Hant': '{path} 沒有可審的內容。',
+    en: 'There is nothing to decide at {path}.',
+  },
+  'onboarding.reasonMissing': {
+    status: 422,
+    'zh-Hans': '退回 {path} 必须选择原因。',
+    'zh-Hant': '退回 {path} 必須選擇原因。',
+    en: 'Choose a reason for marking {path}.',
+  },
+  'onboarding.reasonUnfit': {
+    status: 422,
+    'zh-Hans': '原因 {code} 不能用在这里。',
+    'zh-Hant': '原因 {code} 不能用在這裡。',
+    en: 'The reason {code} can not be used here.',
+  },
+  'onboarding.nothingMarked': {
+    status: 422,
+    'zh-Hans': '退回前至少标出一处并写明原因。',
+    'zh-Hant': '退回前至少標出一處並寫明原因。',
+    en: 'Mark at least one field with a reason before you send it back.',
+  },
+  'onboarding.roundsOver': {
+    status: 409,
+    'zh-Hans': '已退回 {limit} 次。请批准，或提交第二人裁定。',
+    'zh-Hant': '已退回 {limit} 次。請核准，或提交第二人裁定。',
+    en: 'It was sent back {limit} times. Approve it, or propose to decline.',
+  },
+  'onboarding.undecided': {
+    status: 422,
+    'zh-Hans': '还有 {count} 处没有审。',
+    'zh-Hant': '還有 {count} 處沒有審。',
+    en: '{count} thing(s) are not decided yet.',
+  },
+  'onboarding.marked': {
+    status: 422,
+    'zh-Hans': '还有 {count} 处标为退回，不能通过。',
+    'zh-Hant': '還有 {count} 處標為退回，不能通過。',
+    en: '{count} thing(s) are marked; it can not be approved like this.',
+  },
+  'onboarding.checksRunning': {
+    status: 409,
+    'zh-Hans': '实名核验还没有结果，请稍后再批准。',
+    'zh-Hant': '實名核驗還沒有結果，請稍後再核准。',
+    en: 'The real-name check has no answer yet. Approve a little later.',
+  },
+  'onboarding.samePerson': {
+    status: 403,
+    'zh-Hans': '须由另一位审核员复核：初审是您本人。',
+    'zh-Hant': '須由另一位審核員複核：初審是您本人。',
+    en: 'Another person has to confirm: the first reviewer was you.',
+  },
+} as const satisfies Refusals;

@@ -12,10 +12,18 @@ export function createLog(options: { level: string; file?: string }): Log {
   const hooks: pino.LoggerOptions['hooks'] = {
     streamWrite: (line) => maskDigits(line),
   };
-  const settings: pino.LoggerOptions = { level: options.level, hooks, base: {} };
+  const settings: pino.LoggerOptions = {
+    level: options.level,
+    hooks,
+    base: {},
+    timestamp: pino.stdTimeFunctions.isoTime, // for people, and not to be masked as a card number
+  };
   return options.file === undefined
     ? pino(settings)
-    : pino(settings, pino.destination({ dest: options.file, mkdir: true, sync: false }));
+    : pino(
+        settings,
+        pino.destination({ dest: options.file, mkdir: true, sync: false, mode: 0o600 }),
+      );
 }
 
 export const silentLog: Log = pino({ level: 'silent' });

@@ -40,8 +40,10 @@ export async function startCluster(options: {
   dir: string;
   disposable: boolean;
   log?: Log;
+  /** Told when PostgreSQL ends without our `stop`. */
+  gone?: (trouble: Error) => void;
 }): Promise<Cluster> {
-  const { dir, disposable, log = () => {} } = options;
+  const { dir, disposable, log = () => {}, gone = () => {} } = options;
   const place = findPlace(dir);
   const password = passwordOf(place);
   await clearEarlierRun(place, { password, log });
@@ -55,7 +57,10 @@ export async function startCluster(options: {
     await endServer(server);
     throw error;
   });
+  const onExit = () => gone(new Error(`PostgreSQL ended by itself; see ${logOf(place)}`));
+  server.once('exit', onExit);
   const stop = async () => {
+    server.off('exit', onExit);
     await owner.end();
     await endServer(server);
     if (disposable) fs.rmSync(place.home, { recursive: true, force: true });

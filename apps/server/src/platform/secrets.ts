@@ -99,7 +99,8 @@ function readOrSay(file: string): Buffer {
 
 function writeOnce(file: string, content: Uint8Array | string): void {
   try {
-    fs.mkdirSync(dirname(file), { recursive: true });
+    // Others may pass, as PostgreSQL's own user must, but may not look around.
+    fs.mkdirSync(dirname(file), { recursive: true, mode: 0o711 });
     fs.writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
     throw unusable(file, cause);

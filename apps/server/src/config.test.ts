@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig, settings } from './config.ts';
 
@@ -129,4 +130,10 @@ describe('live', () => {
 
 it.each(Object.entries(settings.shape))('%s is described in a sentence', (_, shape) => {
   expect(shape.description).toMatch(/^[A-Z`].*[a-z)>]\.$/);
+});
+
+it('docs/operating.md has every setting, in the same order, and no other', () => {
+  const page = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z_0-9]+)`/gm)].map(([, key]) => key);
+  expect(rows).toEqual(Object.keys(settings.shape));
 });

@@ -1,72 +1,23 @@
-/** The one place that knows every module: routes, jobs, who hears which event, what is started. */
+/** Starts the house: routes, jobs, connectors, and in the sandbox the world outside. */
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { AnyStateMachine } from 'xstate';
-import { agentsModule } from '#agents';
-import { auditModule } from '#audit';
-import { careModule } from '#care';
-import { catalogueModule } from '#catalogue';
 import type { Config } from '#config';
-import { contractsModule } from '#contracts';
-import { fleetModule } from '#fleet';
-import { gatewayModule } from '#gateway';
-import { authenticate, identityModule, sampleStaff } from '#identity';
-import { journeyModule } from '#journey';
-import { ledgerModule } from '#ledger';
-import { merchantsModule } from '#merchants';
-import { messagesModule } from '#messages';
-import { onboardingModule } from '#onboarding';
-import { ordersModule } from '#orders';
-import { paymentsModule } from '#payments';
-import { riskModule } from '#risk';
-import { settlementModule } from '#settlement';
-import { terminalsModule } from '#terminals';
-import { vaultModule } from '#vault';
-import { visitsModule } from '#visits';
+import { authenticate, sampleStaff } from '#identity';
 import { CannotStart } from '#platform/cannot-start';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
 import { connect, transact } from '#platform/db';
-import type { Listener, Listeners } from '#platform/events';
-import { startJobs, type Jobs, type Tasks } from '#platform/jobs';
+import { startJobs, type Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
-import type { Module, TableRow } from '#platform/module';
+import type { TableRow } from '#platform/module';
 import { createKeeper } from '#platform/secrets';
 import { createServer, mount, type Edge } from '#platform/server';
 import type { Services } from '#platform/services';
+import { listenersOf, modules, tasksOf } from './all-modules.ts';
 import { makeConnectors } from './make-connectors.ts';
 import { pages } from './pages.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { startSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { systemRoutes } from './system-routes.ts';
-
-/** From the top row down: what is above has started when what is below starts. */
-export const modules: readonly Module[] = [
-  auditModule,
-  identityModule,
-  vaultModule,
-  messagesModule,
-  catalogueModule,
-  ledgerModule,
-  merchantsModule,
-  agentsModule,
-  terminalsModule,
-  riskModule,
-  onboardingModule,
-  contractsModule,
-  paymentsModule,
-  ordersModule,
-  visitsModule,
-  fleetModule,
-  settlementModule,
-  gatewayModule,
-  careModule,
-  journeyModule,
-];
-
-/** Every state chart that the house obeys, by name. */
-export const charts: Readonly<Record<string, AnyStateMachine>> = Object.fromEntries(
-  modules.flatMap((module) => Object.entries(module.charts ?? {})),
-);
 
 export type App = {
   readonly address: Address;
@@ -156,26 +107,6 @@ async function startModules(services: Services, started: Started): Promise<Table
     table.push(...(running.table ?? []));
   }
   return table;
-}
-
-/** Who hears which news, with each module's own deadlines among it. */
-export function listenersOf(services: Services): { name: string; hears: Listeners }[] {
-  return modules.flatMap((module) => [
-    ...(module.hears ? [{ name: module.name, hears: module.hears(services) }] : []),
-    ...(module.deadlines
-      ? [{ name: `${module.name}.deadlines`, hears: dueListener(module.deadlines(services)) }]
-      : []),
-  ]);
-}
-
-function dueListener(deadlines: Readonly<Record<string, Listener<'deadline.due'>>>): Listeners {
-  return {
-    'deadline.due': async (tx, ask, news) => deadlines[news.kind]?.(tx, ask, news),
-  };
-}
-
-export function tasksOf(services: Services): Tasks {
-  return Object.assign({}, ...modules.map(({ tasks }) => tasks?.(services) ?? {})) as Tasks;
 }
 
 async function runJobs(

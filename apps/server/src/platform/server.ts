@@ -131,8 +131,10 @@ async function actorOf(edge: Edge, endpoint: Endpoint, request: FastifyRequest):
 /** A cookie travels by itself; a page of another site may not make it act. */
 function mustBeSameOrigin(request: FastifyRequest): void {
   const origin = request.headers.origin;
-  if (origin !== undefined && new URL(origin).host !== request.headers.host)
-    throw refuse('access.forbidden', { role: origin });
+  if (origin === undefined) return;
+  // `null` comes from sandboxed frames and local files: not ours.
+  const host = URL.canParse(origin) ? new URL(origin).host : undefined;
+  if (host !== request.headers.host) throw refuse('access.forbidden', { role: origin });
 }
 
 function mustBeAllowed({ access }: Endpoint, by: Actor): void {

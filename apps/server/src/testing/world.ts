@@ -87,9 +87,9 @@ export function makeWorld(test: TestDatabase): World {
   };
 }
 
-// app.ts knows every module; asked for late, so that a test of one verb loads no more than it needs.
+// all-modules.ts knows every module; asked for late, so that a test of one verb loads no more than it needs.
 async function workOf(test: TestDatabase, services: Services) {
-  const { listenersOf, tasksOf } = await import('../app.ts');
+  const { listenersOf, tasksOf } = await import('../all-modules.ts');
   return {
     db: test.db,
     databaseUrl: test.url,

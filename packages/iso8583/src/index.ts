@@ -38,6 +38,7 @@ export {
   type Padding,
   type Profile,
 } from './profile.ts';
+export { replyHead, type HostAsk } from './reply.ts';
 export {
   isSuccess,
   RESPONSE_CODES,

@@ -4,7 +4,7 @@ import type { BlockCipher } from './des.ts';
 /** A key and what ciphers it. */
 export type KeyUse = { readonly key: Uint8Array; readonly cipher: BlockCipher };
 
-export const KCV_BYTES = 4;
+const KCV_BYTES = 4;
 
 /** Key check value: the first bytes of eight zero bytes enciphered. */
 export function kcvOf({ key, cipher }: KeyUse): Uint8Array {

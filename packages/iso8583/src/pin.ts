@@ -1,8 +1,8 @@
 import { fromHex, toHex, xor } from './bytes.ts';
 import type { KeyUse } from './keys.ts';
 
-export const PIN_DIGITS_MIN = 4;
-export const PIN_DIGITS_MAX = 12;
+const PIN_DIGITS_MIN = 4;
+const PIN_DIGITS_MAX = 12;
 
 /** ISO 9564 format 0. Without a card number (F53 begins with 1) its part is zeros. */
 export function pinBlock(pin: string, pan?: string): Uint8Array {

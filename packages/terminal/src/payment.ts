@@ -38,7 +38,7 @@ export type Plan = {
 };
 
 /** F48 of a settlement counts to 999 on each side. */
-export const LOG_ENTRIES_MAX = 999;
+const LOG_ENTRIES_MAX = 999;
 
 /** Why no payment can be made now, whatever it is. */
 export function obstacle({ state }: Held): RefusedReason | undefined {

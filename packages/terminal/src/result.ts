@@ -1,6 +1,8 @@
 import { responseOf } from '@kaitong/iso8583';
-import type { SettlementTotals, Words } from '@kaitong/iso8583';
+import type { SettlementTotals } from '@kaitong/iso8583';
+import type { Words } from '@kaitong/values';
 import type { PaymentSlip, SettlementSlip } from './slip.ts';
+import { words } from './words.ts';
 
 /** Why nothing was sent. */
 export type RefusedReason =
@@ -84,10 +86,6 @@ export function unknown(reason: UnknownReason, { trace, batch }: About): Unsure 
 
 export function answered(code: string, { trace, batch }: About): Answered {
   return { code, words: responseOf(code).words, trace, batch };
-}
-
-function words(hans: string, hant: string, en: string): Words {
-  return { 'zh-Hans': hans, 'zh-Hant': hant, en };
 }
 
 const REFUSALS: Readonly<Record<RefusedReason, Words>> = {

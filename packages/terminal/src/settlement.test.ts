@@ -98,8 +98,9 @@ describe('an unequal settlement', () => {
 describe('a settlement that can not end', () => {
   it('without an answer stays open and is asked again', async () => {
     const { terminal, host } = await busyBench();
-    host.will('silent');
+    host.will('silent', 'noLine');
     expect(await terminal.settle()).toMatchObject({ kind: 'unknown', reason: 'noAnswer' });
+    expect(await terminal.settle()).toMatchObject({ kind: 'refused', reason: 'noLine' });
     expect(await terminal.voidSale({ trace: '000003' })).toMatchObject({
       reason: 'settlementOpen',
     });

@@ -28,6 +28,7 @@ export async function settle(held: Held): Promise<SettlementResult> {
   if (held.state.keys === undefined) return refused('notSignedIn');
   if (held.state.settling?.stage === 'uploading') return finish(held);
   if (!(await flushAll(held))) return refused('reversalPending');
+  const wasAsked = held.state.settling !== undefined;
   await held.save({ settling: { stage: 'asked', uploaded: 0 } });
   const asked = await send(held, {
     mti: '0500',
@@ -38,9 +39,9 @@ export async function settle(held: Held): Promise<SettlementResult> {
       63: operatorField(held.state.operator),
     },
   });
-  // The host may have counted without our hearing it; asking again is harmless, selling is not.
-  if (asked === undefined) return reopen(held);
+  if (asked === undefined) return wasAsked ? refused('noLine') : reopen(held);
   const { answer, about } = asked;
+  // The host may have counted without our hearing it; asking again is harmless, selling is not.
   if (answer.kind === 'none') return unknown('noAnswer', about);
   if (answer.kind === 'broken') return unknown(answer.reason, about);
   return judge(held, answer.message, about);
@@ -54,6 +55,7 @@ async function flushAll(held: Held): Promise<boolean> {
   return held.state.reversals.length === 0;
 }
 
+/** Nothing was ever sent, so the batch is as it was. */
 async function reopen(held: Held): Promise<SettlementResult> {
   await held.drop('settling');
   return refused('noLine');
@@ -140,7 +142,7 @@ function inBatch({ state }: Held): LogEntry[] {
 }
 
 /** A voided sale stays a debit, and its void is a credit. */
-export function totalsOf(held: Held): SettlementTotals {
+function totalsOf(held: Held): SettlementTotals {
   const entries = inBatch(held);
   return {
     domestic: sumOf(entries.filter(({ isForeign }) => !isForeign)),

@@ -1,4 +1,6 @@
-import type { CardTotals, Lang } from '@kaitong/iso8583';
+import type { CardTotals } from '@kaitong/iso8583';
+import { money, toDecimal } from '@kaitong/values';
+import type { Lang } from '@kaitong/values';
 import type { PaymentSlip, SettlementSlip, Slip } from './slip.ts';
 import { COPY_NOTES, LABELS, READ_WORDS, TITLES } from './slip-words.ts';
 import type { Label } from './slip-words.ts';
@@ -123,6 +125,5 @@ function isWide(character: string): boolean {
 }
 
 function decimal(minor: bigint): string {
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(3, '0');
-  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return toDecimal(money(minor));
 }

@@ -1,10 +1,7 @@
-import type { Words } from '@kaitong/iso8583';
+import type { Words } from '@kaitong/values';
 import type { CardRead } from './slip.ts';
 import type { TransactionKind } from './state.ts';
-
-function words(hans: string, hant: string, en: string): Words {
-  return { 'zh-Hans': hans, 'zh-Hant': hant, en };
-}
+import { words } from './words.ts';
 
 export const TITLES: Readonly<Record<TransactionKind | 'settlement', Words>> = {
   sale: words('消费', '消費', 'SALE'),

@@ -15,6 +15,7 @@ import {
   isSuccess,
   readF59,
   readF60,
+  replyHead,
   sealWorkKeys,
   textOf,
   bytesOf,
@@ -24,7 +25,7 @@ import {
   withMac,
   writeF59,
 } from '@kaitong/iso8583';
-import type { FieldValue, MacKey, Message } from '@kaitong/iso8583';
+import type { FieldValue, HostAsk, MacKey, Message } from '@kaitong/iso8583';
 import type { Connection } from '../ports.ts';
 
 const PIK = fromHex('807A23AD32B36D457AE91FDF927570EA');
@@ -50,7 +51,7 @@ export class Host {
   readonly heard: Message[] = [];
   readonly moods: Mood[] = [];
   /** Digit 6 of each answer's header. */
-  asks = '0';
+  asks: HostAsk = '0';
   batch = '000007';
   /** F13 of answers. */
   date = '0315';
@@ -111,11 +112,8 @@ export class Host {
   }
 
   #reply(request: Message, mood: Mood): Message {
-    const header = request.header ?? '';
     return {
-      tpdu: '6000000003',
-      header: header.slice(0, 5) + this.asks + header.slice(6),
-      mti: String(Number(request.mti) + 10).padStart(4, '0'),
+      ...replyHead(request, this.asks),
       fields: {
         ...echoed(request),
         12: '101112',

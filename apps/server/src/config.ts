@@ -78,7 +78,9 @@ export const settings = z.object({
       error: `a random text of at least ${SECRET_LETTERS_MIN} letters (openssl rand -hex 32)`,
     })
     .optional()
-    .describe('Random text that signs sessions (made and kept in the data folder; live: needed).'),
+    .describe(
+      'Random text that signs the notifications of outside parties (made and kept in the data folder; live: needed).',
+    ),
   KAITONG_LOG: choice(logLevels)
     .default('info')
     .describe(

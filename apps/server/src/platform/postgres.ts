@@ -29,6 +29,7 @@ type Log = (sentence: string) => void;
 const SOCKET_PATH_MAX = 103; // bytes of sun_path on macOS; Linux has 107
 const START_MAX_ms = 600_000; // recovery after a crash replays the log first
 const POLL_ms = 10;
+const CREATE = fs.constants.O_CREAT | fs.constants.O_WRONLY;
 const LOG_MAX_bytes = 16 * 1024 * 1024;
 
 const SERVER = ['timezone=UTC', 'log_checkpoints=off', 'max_connections=200'];
@@ -90,9 +91,17 @@ function passwordOf(place: Place): string {
     );
   }
   const password = randomBytes(24).toString('hex');
-  fs.writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  if (place.user.uid !== undefined) fs.chownSync(path, place.user.uid, place.user.gid ?? 0);
+  const file = openFor(place, path, CREATE | fs.constants.O_EXCL);
+  fs.writeFileSync(file, `${password}\n`);
+  fs.closeSync(file);
   return password;
+}
+
+/** Opens a file of PostgreSQL's user. Root follows no link there: the folder is not root's own. */
+function openFor({ user }: Place, path: string, flags: number): number {
+  const file = fs.openSync(path, flags | fs.constants.O_NOFOLLOW, 0o600);
+  if (user.uid !== undefined) fs.fchownSync(file, user.uid, user.gid);
+  return file;
 }
 
 /** Beside the data first, then renamed: a half-made cluster is never taken for a whole one. */
@@ -206,7 +215,7 @@ function openLog(place: Place): number {
   const path = logOf(place);
   const size = fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_MAX_bytes) fs.renameSync(path, `${path}.old`);
-  return fs.openSync(path, 'a', 0o600);
+  return openFor(place, path, CREATE | fs.constants.O_APPEND);
 }
 
 function doesNotRun(place: Place, program: string): CannotStart {

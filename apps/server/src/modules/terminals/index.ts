@@ -1,3 +1,24 @@
 import type { Module } from '#platform/module';
+import { chart } from './chart.ts';
+import { routes } from './routes.ts';
+import { seed } from './seed.ts';
 
-export const terminalsModule: Module = { name: 'terminals' };
+export { addStock } from './add-stock.ts';
+export { allocate, deliver, release } from './allocate.ts';
+export { mayTrade, setGateItem, type MayTrade } from './gate.ts';
+export { issueCode } from './issue-code.ts';
+export { forgetWorkKeys, newWorkKeys, workKeysOf, type KeyHolder } from './keys.ts';
+export { recordSignIn } from './record-sign-in.ts';
+export { redeem } from './redeem.ts';
+export { recordSelfTest } from './self-test.ts';
+export { terminalById, terminalsOf, tradeGateOf, type Terminal, type TradeGate } from './store.ts';
+export { restore, suspend } from './suspend.ts';
+export { tellTradingPort } from './trading-address.ts';
+export { unbind } from './unbind.ts';
+
+export const terminalsModule: Module = {
+  name: 'terminals',
+  routes,
+  seed,
+  charts: { terminal: chart },
+};

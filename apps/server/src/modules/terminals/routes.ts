@@ -1,0 +1,103 @@
+import { api } from '@kaitong/contract';
+import { isStaff, mustSeeMerchant, personOf, type Ask } from '#platform/ask';
+import type { Db } from '#platform/db';
+import { on, type Route } from '#platform/http';
+import { refuse } from '#platform/refuse';
+import type { Services } from '#platform/services';
+import { addStock } from './add-stock.ts';
+import { gateReply } from './gate-reply.ts';
+import { issueCode, openCode } from './issue-code.ts';
+import { HEADER, MAC_ALGORITHM, SIGN_IN_CODE, TPDU } from './model.ts';
+import { redeem, type Activated } from './redeem.ts';
+import { detailOf, rowOf } from './reply.ts';
+import { recordSelfTest } from './self-test.ts';
+import { pageOfTerminals, terminalById } from './store.ts';
+import { restore, suspend } from './suspend.ts';
+import { tradingAddress } from './trading-address.ts';
+import { receive, unbind } from './unbind.ts';
+
+export function routes(services: Services): readonly Route[] {
+  const { db, keeper } = services;
+  const { terminals } = api;
+  return [
+    on(terminals.listTerminals).handle(async (ask, { query }) => {
+      const { merchantId, ...rest } = query;
+      const rows = await pageOfTerminals(db, { ...rest, merchantIds: whose(ask, merchantId) });
+      const last = rows.at(-1);
+      return {
+        rows: rows.map((terminal) => rowOf(ask, terminal)),
+        ...(rows.length === query.limit && last ? { next: last.id } : {}),
+      };
+    }),
+    on(terminals.readTerminal).handle(async (ask, { params }) => readOne(db, ask, params.id)),
+    on(terminals.addStock).transact(async (tx, ask, { body }) => ({
+      rows: (await addStock(tx, ask, body)).map((terminal) => rowOf(ask, terminal)),
+    })),
+    on(terminals.issueActivationCode).transact(async (tx, ask, { params }) =>
+      issueCode(tx, ask, { terminalId: params.id, keeper }),
+    ),
+    on(terminals.readActivationCode).handle(async (ask, { params }) =>
+      openCode(db, ask, { terminalId: params.id, keeper }),
+    ),
+    on(terminals.activate).handle(async (ask, { body }) =>
+      activationReply(services, ask, await redeem(services, ask, body)),
+    ),
+    on(terminals.recordSelfTest).transact(async (tx, ask, { params, body }) =>
+      detailOf(tx, ask, await recordSelfTest(tx, ask, { terminalId: params.id, test: body })),
+    ),
+    on(terminals.suspend).transact(async (tx, ask, { params, body }) =>
+      detailOf(tx, ask, await suspend(tx, ask, { terminalId: params.id, ...body })),
+    ),
+    on(terminals.restore).transact(async (tx, ask, { params }) =>
+      detailOf(tx, ask, await restore(tx, ask, params.id)),
+    ),
+    on(terminals.unbind).transact(async (tx, ask, { params, body }) =>
+      detailOf(tx, ask, await unbind(tx, ask, { terminalId: params.id, ...body })),
+    ),
+    on(terminals.receive).transact(async (tx, ask, { params, body }) =>
+      detailOf(tx, ask, await receive(tx, ask, { terminalId: params.id, ...body })),
+    ),
+    on(terminals.readGate).handle(async (ask, { params }) => {
+      mustSeeMerchant(ask, params.id);
+      return gateReply(db, params.id);
+    }),
+  ];
+}
+
+/** Whose terminals a caller may list: undefined is everyone's. */
+function whose(ask: Ask, merchantId: string | undefined): readonly string[] | undefined {
+  const person = personOf(ask);
+  if (isStaff(person.role)) return merchantId === undefined ? undefined : [merchantId];
+  if (merchantId === undefined) return person.merchantIds;
+  mustSeeMerchant(ask, merchantId);
+  return [merchantId];
+}
+
+async function readOne(db: Db, ask: Ask, id: string) {
+  const terminal = await terminalById(db, id);
+  if (!terminal) throw refuse('request.notFound');
+  if (!isStaff(personOf(ask).role)) mustSeeMerchant(ask, terminal.merchant_id ?? '');
+  return detailOf(db, ask, terminal);
+}
+
+function activationReply(
+  services: Services,
+  ask: Ask,
+  { terminal, merchant, tmk, kcv }: Activated,
+) {
+  return {
+    terminalId: terminal.id,
+    terminalNo: terminal.terminal_no ?? '',
+    merchantId: merchant.merchant_id,
+    merchantNo: merchant.merchant_no,
+    merchantName: merchant.receipt_name,
+    tmk,
+    tmkKcv: kcv,
+    tpdu: TPDU,
+    header: HEADER,
+    signInCode: SIGN_IN_CODE,
+    macAlgorithm: MAC_ALGORITHM,
+    iso8583: tradingAddress(services),
+    serverTime: ask.now,
+  };
+}

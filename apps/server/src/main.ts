@@ -5,7 +5,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sampleStaff } from '#identity';
 import { CannotStart } from '#platform/cannot-start';
 import { createLog, silentLog, type Log } from '#platform/log';
 import { migrate } from '#platform/migrate';
@@ -55,10 +54,9 @@ async function start(): Promise<void> {
   stops.push(app.stop);
   const table = startTable({
     config,
-    webPort: app.address.port,
     database: database.where,
     seconds: performance.now() / 1_000, // since this process began
-    logins: sampleStaff,
+    rows: app.table,
   });
   say(table);
   log.info('ready');

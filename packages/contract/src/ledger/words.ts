@@ -94,6 +94,11 @@ const kinds = {
     'zh-Hant': '清算尾差',
     en: 'Network cost differs',
   },
+  'ledger.kind.costLess': {
+    'zh-Hans': '清算尾差(少收)',
+    'zh-Hant': '清算尾差(少收)',
+    en: 'Network cost was less',
+  },
   'ledger.kind.longFound': { 'zh-Hans': '长款挂账', 'zh-Hant': '長款掛帳', en: 'Long found' },
   'ledger.kind.unexplainedCash': {
     'zh-Hans': '不明来款',

@@ -1,3 +1,7 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
 
-export const vaultModule: Module = { name: 'vault' };
+export { putFile, type NewFile, type PutFile } from './put-file.ts';
+export { readFile, type OpenedFile } from './read-file.ts';
+
+export const vaultModule: Module = { name: 'vault', routes };

@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from '#platform/cannot-start';
 import { createLog, silentLog, type Log } from '#platform/log';
@@ -21,6 +22,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const migrations = new URL('../migrations/', import.meta.url);
 
 const SLOW_ms = 1_000;
+const FLUSH_MAX_ms = 1_000;
 // npm passes Ctrl-C on to us, who got it from the terminal already: one press may come twice.
 const SAME_PRESS_ms = 500;
 
@@ -98,6 +100,7 @@ async function stop(exitCode: number): Promise<void> {
   if (stoppedAt_ms !== undefined) return;
   stoppedAt_ms = performance.now();
   await patiently('Stopping (Ctrl-C once more: at once)', stopAll());
+  await Promise.race([new Promise((resolve) => log.flush(resolve)), sleep(FLUSH_MAX_ms)]);
   process.exit(exitCode);
 }
 
@@ -111,7 +114,7 @@ async function stopAll(): Promise<void> {
 async function fail(error: unknown): Promise<void> {
   const trouble = startTrouble(error, config);
   if (trouble === undefined) log.fatal({ err: error }, 'Kaitong stops');
-  process.stderr.write(`${trouble ?? faultOf(error)}\n`);
+  if (stoppedAt_ms === undefined) process.stderr.write(`${trouble ?? faultOf(error)}\n`);
   await stop(1);
 }
 

@@ -33,6 +33,7 @@ let stoppedAt_ms: number | undefined;
 
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
+process.on('SIGHUP', onSignal); // the terminal was closed
 process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 

@@ -43,6 +43,11 @@ export type Events = {
   'order.unboxed': { merchantId: string; orderId: string; intact: boolean };
   'order.canceled': { merchantId: string; orderId: string };
   'order.completed': { merchantId: string; orderId: string };
+  /** Every other step of an order or a deposit. */
+  'order.moved': { merchantId: string; orderId: string; status: string };
+  'deposit.moved': { merchantId: string; depositId: string; status: string };
+  /** Money came that does not fit its order: it waits until someone knows what to do with it. */
+  'order.moneySetAside': { merchantId: string; orderId: string; reason: string };
   'deposit.collected': { merchantId: string; depositId: string };
   'deposit.progressed': { merchantId: string; depositId: string; percent: number };
   'deposit.refunded': { merchantId: string; depositId: string };
@@ -72,6 +77,7 @@ export type Events = {
   'payment.reversed': { merchantId: string; paymentId: string };
   'batch.closed': { merchantId: string; terminalId: string; batchNo: string; equal: boolean };
   'clearing.done': { day: string };
+  'clearing.refused': { day: string; reason: string };
   /** What became final for a merchant on a clearing day: counts for the deposit. */
   'merchant.cleared': { merchantId: string; day: string; salesMinor: string; netMinor: string };
   'payout.sent': { merchantId: string; payoutId: string };
@@ -79,7 +85,7 @@ export type Events = {
   'payout.failed': { merchantId: string; payoutId: string; reason: string };
   'case.reported': { merchantId: string; caseId: string; terminalId: string; reason: string };
   'case.diagnosed': { merchantId: string; caseId: string; finding: string };
-  'case.approved': { merchantId: string; caseId: string; path: string };
+  'case.approved': { merchantId: string; caseId: string; terminalId: string; path: string };
   'case.replacementOrdered': { merchantId: string; caseId: string; orderId: string };
   'case.restored': { merchantId: string; caseId: string };
   'case.closed': { merchantId: string; caseId: string };

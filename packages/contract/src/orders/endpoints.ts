@@ -132,7 +132,8 @@ export const endpoints = {
   cancelOrder: endpoint({
     method: 'POST',
     path: '/v1/orders/:id/cancellation',
-    summary: 'Cancels an order that is not paid yet.',
+    summary:
+      'Cancels an order that is not shipped; a deposit that was paid comes back with the next payout.',
     access: ['owner', 'operator'],
     params: idParams,
     reply: order,

@@ -83,6 +83,7 @@ const says = {
   'orders.unboxing.powerCord': { 'zh-Hans': '电源线', 'zh-Hant': '電源線', en: 'Power cord' },
   'orders.unboxing.dataCable': { 'zh-Hans': '数据线', 'zh-Hant': '資料線', en: 'Data cable' },
   'orders.unboxing.manual': { 'zh-Hans': '说明书', 'zh-Hant': '說明書', en: 'Manual' },
+  'orders.party.bank': { 'zh-Hans': '银行', 'zh-Hant': '銀行', en: 'The bank' },
   'orders.setAside.amountDiffers': {
     'zh-Hans': '金额与订单不符,已另存待查',
     'zh-Hant': '金額與訂單不符,已另存待查',
@@ -108,69 +109,69 @@ const says = {
 /** Messages to the merchant. */
 const messages = {
   'orders.sms.payDue': {
-    'zh-Hans': '【开通】合同已生效。请于 {payBy} 前支付押金 {amount},付款后为您配机发货。',
+    'zh-Hans': '合同已生效。请于 {payBy} 前支付押金 {amount},付款后为您配机发货。',
     'zh-Hant': '【開通】合約已生效。請於 {payBy} 前支付押金 {amount},付款後為您配機出貨。',
-    en: 'Kaitong: your contract is in force. Pay the deposit of {amount} by {payBy}; then we ship your terminal.',
+    en: 'Your contract is in force. Pay the deposit of {amount} by {payBy}; then we ship your terminal.',
   },
   'orders.sms.free': {
-    'zh-Hans': '【开通】合同已生效,本方案免押金,正在为您配机。',
+    'zh-Hans': '合同已生效,本方案免押金,正在为您配机。',
     'zh-Hant': '【開通】合約已生效,本方案免押金,正在為您配機。',
-    en: 'Kaitong: your contract is in force. Your plan needs no deposit; we are preparing your terminal.',
+    en: 'Your contract is in force. Your plan needs no deposit; we are preparing your terminal.',
   },
   'orders.sms.paid': {
-    'zh-Hans': '【开通】已收到押金 {amount},正在为您配机。',
+    'zh-Hans': '已收到押金 {amount},正在为您配机。',
     'zh-Hant': '【開通】已收到押金 {amount},正在為您配機。',
-    en: 'Kaitong: your deposit of {amount} has arrived. We are preparing your terminal.',
+    en: 'Your deposit of {amount} has arrived. We are preparing your terminal.',
   },
   'orders.sms.setAside': {
-    'zh-Hans': '【开通】收到 {came},与应付 {wanted} 不符,未计入订单。客服会联系您。',
+    'zh-Hans': '收到 {came},与应付 {wanted} 不符,未计入订单。客服会联系您。',
     'zh-Hant': '【開通】收到 {came},與應付 {wanted} 不符,未計入訂單。客服會聯絡您。',
-    en: 'Kaitong: {came} arrived, but {wanted} is due, so it does not count yet. Support will call you.',
+    en: '{came} arrived, but {wanted} is due, so it does not count yet. Support will call you.',
   },
   'orders.sms.shipped': {
-    'zh-Hans': '【开通】终端 {serial} 已发货,运单号 {tracking}。',
+    'zh-Hans': '终端 {serial} 已发货,运单号 {tracking}。',
     'zh-Hant': '【開通】終端機 {serial} 已出貨,運單號 {tracking}。',
-    en: 'Kaitong: terminal {serial} is on its way, tracking number {tracking}.',
+    en: 'Terminal {serial} is on its way, tracking number {tracking}.',
   },
   'orders.sms.delivered': {
-    'zh-Hans': '【开通】终端已签收。请开箱检查外观和配件,并在网页上确认。',
+    'zh-Hans': '终端已签收。请开箱检查外观和配件,并在网页上确认。',
     'zh-Hant': '【開通】終端機已簽收。請開箱檢查外觀和配件,並在網頁上確認。',
-    en: 'Kaitong: your terminal was delivered. Please check the box and its parts, and confirm on our page.',
+    en: 'Your terminal was delivered. Please check the box and its parts, and confirm on our page.',
   },
   'orders.sms.undeliverable': {
-    'zh-Hans': '【开通】包裹 {tracking} 未能投递。请核对地址,我们会重新发货。',
+    'zh-Hans': '包裹 {tracking} 未能投递。请核对地址,我们会重新发货。',
     'zh-Hant': '【開通】包裹 {tracking} 未能投遞。請核對地址,我們會重新出貨。',
-    en: 'Kaitong: parcel {tracking} could not be delivered. Check your address; we ship it again.',
+    en: 'Parcel {tracking} could not be delivered. Check your address; we ship it again.',
   },
   'orders.sms.faulty': {
-    'zh-Hans': '【开通】已记录开箱问题,客服会与您联系换机。',
+    'zh-Hans': '已记录开箱问题,客服会与您联系换机。',
     'zh-Hant': '【開通】已記錄開箱問題,客服會與您聯絡換機。',
-    en: 'Kaitong: the fault in your parcel is recorded. Support will call you about a replacement.',
+    en: 'The fault in your parcel is recorded. Support will call you about a replacement.',
   },
   'orders.sms.canceled': {
-    'zh-Hans': '【开通】订单已取消。',
+    'zh-Hans': '订单已取消。',
     'zh-Hant': '【開通】訂單已取消。',
-    en: 'Kaitong: your order is canceled.',
+    en: 'Your order is canceled.',
   },
   'orders.sms.progress': {
-    'zh-Hans': '【开通】押金达标进度 {percent}%:已清算 {turnover},目标 {needed}。',
+    'zh-Hans': '押金达标进度 {percent}%:已清算 {turnover},目标 {needed}。',
     'zh-Hant': '【開通】押金達標進度 {percent}%:已清算 {turnover},目標 {needed}。',
-    en: 'Kaitong: {percent}% of the way to your deposit: {turnover} of {needed} cleared.',
+    en: '{percent}% of the way to your deposit: {turnover} of {needed} cleared.',
   },
   'orders.sms.refunded': {
-    'zh-Hans': '【开通】已达标,押金 {amount} 退回您的可结算余额,随下一次结算到账。',
+    'zh-Hans': '已达标,押金 {amount} 退回您的可结算余额,随下一次结算到账。',
     'zh-Hant': '【開通】已達標,押金 {amount} 退回您的可結算餘額,隨下一次結算到帳。',
-    en: 'Kaitong: reached. Your deposit of {amount} is back in your balance and comes with the next payout.',
+    en: 'Reached. Your deposit of {amount} is back in your balance and comes with the next payout.',
   },
   'orders.sms.extended': {
-    'zh-Hans': '【开通】押金达标期限顺延至 {windowEnd}。',
+    'zh-Hans': '押金达标期限顺延至 {windowEnd}。',
     'zh-Hant': '【開通】押金達標期限順延至 {windowEnd}。',
-    en: 'Kaitong: you have until {windowEnd} to earn your deposit back.',
+    en: 'You have until {windowEnd} to earn your deposit back.',
   },
   'orders.sms.retained': {
-    'zh-Hans': '【开通】达标期限已过,按合同押金 {amount} 转为设备款。',
+    'zh-Hans': '达标期限已过,按合同押金 {amount} 转为设备款。',
     'zh-Hant': '【開通】達標期限已過,按合約押金 {amount} 轉為設備款。',
-    en: 'Kaitong: the time is over. By your contract the deposit of {amount} pays for the device.',
+    en: 'The time is over. By your contract the deposit of {amount} pays for the device.',
   },
 } as const satisfies WordTable;
 

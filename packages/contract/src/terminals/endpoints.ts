@@ -136,7 +136,7 @@ export const endpoints = {
       serials: z.array(serialShape).min(1).max(200),
     }),
     reply: z.object({ rows: z.array(terminal) }),
-    refusals: ['terminals.serialTaken', 'terminals.modelUnknown'],
+    refusals: ['terminals.serialTaken', 'catalogue.modelUnknown'],
   }),
   issueActivationCode: endpoint({
     method: 'POST',

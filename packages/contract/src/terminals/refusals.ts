@@ -13,12 +13,6 @@ export const refusals = {
     'zh-Hant': '序號 {serial} 已經入庫。',
     en: 'Serial number {serial} is already in stock.',
   },
-  'terminals.modelUnknown': {
-    status: 422,
-    'zh-Hans': '没有型号 {modelId}。请从机型目录中选择。',
-    'zh-Hant': '沒有型號 {modelId}。請從機型目錄中選擇。',
-    en: 'There is no model {modelId}. Choose one of the catalogue.',
-  },
   'terminals.outOfStock': {
     status: 409,
     'zh-Hans': '型号 {modelId} 已无库存,请先入库再分配。',

@@ -11,7 +11,7 @@ export async function addStock(
   ask: Ask,
   { modelId, serials }: { modelId: string; serials: readonly string[] },
 ): Promise<Terminal[]> {
-  if (!(await modelOf(tx, modelId))) throw refuse('terminals.modelUnknown', { modelId });
+  await modelOf(tx, modelId);
   const added: Terminal[] = [];
   for (const serial of serials) {
     const fresh = { id: newId('trm', ask.now), serial, model_id: modelId, added_at: ask.now };

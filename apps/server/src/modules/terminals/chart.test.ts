@@ -28,7 +28,7 @@ describe('the life of a terminal', () => {
   });
 
   it('reaches every state', () => {
-    const reached = new Set(getShortestPaths(chart).map(({ state }) => String(state.value)));
+    const reached = new Set<string>(getShortestPaths(chart).map(({ state }) => state.value));
     expect(reached).toEqual(new Set(Object.keys(chart.states)));
   });
 

@@ -82,6 +82,9 @@ describe('activation', () => {
     );
   });
 
+});
+
+describe('what activation refuses, in this order', () => {
   it('refuses a weak key, an unknown serial number, and a terminal without a code', async () => {
     const { serial } = await delivered();
     const weak = { ...claim(serial, '00000000'), publicKey: 'no key' };
@@ -313,7 +316,7 @@ async function merchant(applicationId: string): Promise<string> {
       services,
       wanted: {
         applicationId,
-        ownerId: await owner(),
+        ownerId: await sampleOwner(),
         subjectType: 'sole_proprietor',
         name: 'Corner Shop',
         receiptName: 'CORNER SHOP',
@@ -334,7 +337,7 @@ async function merchant(applicationId: string): Promise<string> {
   return made.merchant_id;
 }
 
-async function owner(): Promise<string> {
+async function sampleOwner(): Promise<string> {
   const { sql } = await import('kysely');
   await sql`
     insert into person (id, role, name, lang, phone, created_at)

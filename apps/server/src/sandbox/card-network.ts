@@ -1,0 +1,95 @@
+/**
+ * The card network in miniature: a real TCP server of the `network` profile with a book of its own.
+ * It answers by the cents of the amount, and misbehaves when told to.
+ */
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { decode, encode, framed, FrameReader, network } from '@kaitong/iso8583';
+import { zoneKeyOf } from '#connectors/zone-key';
+import type { Clock } from '#platform/clock';
+import { transact, type Db } from '#platform/db';
+import type { Log } from '#platform/log';
+import { answer } from './card-network/answer.ts';
+import type { Faults } from './faults.ts';
+
+export { clearingFileOf } from './card-network/clearing-file.ts';
+
+/** Longer than the house waits for an answer. */
+const LATE_MS = 7_000;
+const SOCKETS_MAX = 64;
+
+type Setting = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secret: string;
+  readonly faults: Faults;
+  readonly late_ms?: number;
+};
+
+export type PlayedNetwork = {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly stop: () => Promise<void>;
+};
+
+export async function startCardNetwork(setting: Setting): Promise<PlayedNetwork> {
+  const sockets = new Set<Socket>();
+  const zoneKey = zoneKeyOf(setting.secret);
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    serve(socket, { ...setting, zoneKey });
+  });
+  server.maxConnections = SOCKETS_MAX;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: { host: '127.0.0.1', port },
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Serving = Setting & { readonly zoneKey: Uint8Array };
+
+function serve(socket: Socket, serving: Serving): void {
+  const reader = new FrameReader();
+  socket.on('data', (chunk) => {
+    const { frames, error } = reader.push(chunk);
+    for (const frame of frames) {
+      respond(socket, serving, frame).catch((fault: unknown) => {
+        serving.log.error({ err: fault }, 'sandbox card network');
+        socket.destroy();
+      });
+    }
+    if (error !== undefined) socket.destroy();
+  });
+}
+
+async function respond(socket: Socket, serving: Serving, frame: Uint8Array): Promise<void> {
+  const read = decode(network, frame);
+  if (!read.ok) {
+    socket.destroy();
+    return;
+  }
+  const fault = serving.faults.take('network');
+  if (fault === 'loseRequest') return;
+  const asked = { message: read.message, now: serving.clock.now(), zoneKey: serving.zoneKey };
+  const reply =
+    fault === 'refuse'
+      ? { mti: `${read.message.mti.slice(0, 2)}10`, fields: { ...read.message.fields, 39: '96' } }
+      : await transact(serving.db, async (tx) => answer(tx, asked));
+  if (fault === 'loseReply') return;
+  if (fault === 'disconnect') {
+    socket.destroy();
+    return;
+  }
+  if (fault === 'late') await new Promise((done) => setTimeout(done, serving.late_ms ?? LATE_MS));
+  const bytes = fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(network, reply);
+  if (!socket.destroyed) socket.write(framed(bytes));
+}

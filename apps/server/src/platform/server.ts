@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { Endpoint } from '@kaitong/contract';
 import fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
@@ -43,10 +44,11 @@ export type Edge = {
 
 /** The HTTP server with its guards; routes are mounted on it by `mount`. */
 export async function createServer(edge: Edge): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = edge.log;
   const app = fastify({
-    loggerInstance: edge.log as FastifyBaseLogger,
+    loggerInstance,
     bodyLimit: BODY_MAX,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: CSP } });
   await app.register(cookie);

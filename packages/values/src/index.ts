@@ -31,7 +31,7 @@ export {
   type FeeRule,
 } from './fee.ts';
 export { langs, type Lang, type Words } from './lang.ts';
-export { maskId, maskPan, maskPhone } from './mask.ts';
+export { maskId, maskName, maskPan, maskPhone } from './mask.ts';
 export {
   add,
   compare,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskId, maskPan, maskPhone } from './mask.ts';
+import { maskId, maskName, maskPan, maskPhone } from './mask.ts';
 
 it.each([
   [maskPan, '6200000000000005', '620000******0005'],
@@ -11,6 +11,9 @@ it.each([
   [maskPhone, '13800138000', '138****8000'],
   [maskPhone, '+86 138 0013 8000', '+86138****8000'],
   [maskPhone, '10086', '*****'],
+  [maskName, '陆推', '陆*'],
+  [maskName, '王', '王*'],
+  [maskName, '', ''],
 ])('%o shows of %j only %j', (mask, text, shown) => {
   expect(mask(text)).toBe(shown);
 });

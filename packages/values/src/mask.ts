@@ -23,6 +23,12 @@ export function maskPhone(phone: string): string {
   return country + keepEnds(national, { first: 3, last: 4 });
 }
 
+/** The family name: '王*', '欧**'. Enough to compare with a badge or to find one's own. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = Array.from(name.trim());
+  return first + '*'.repeat(Math.max(rest.length, first === '' ? 0 : 1));
+}
+
 function keepEnds(text: string, { first, last }: Ends): string {
   const hidden = text.length - first - last;
   // When little would be hidden, everything is.

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { endpoint, type Role } from '../endpoint.ts';
-import {
-  dayShape,
-  idParams,
-  idShape,
-  momentShape,
-  pageOf,
-  pageQuery,
-  phoneShape,
-} from '../shapes.ts';
+import { dayShape, idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 import { codeShape } from '../catalogue/shapes.ts';
 
 const supervisors = ['operator', 'admin'] as const satisfies readonly Role[];
@@ -24,7 +16,6 @@ const agent = z.object({
   code: agentCode,
   userId: idShape,
   name: z.string(),
-  phoneMasked: z.string(),
   providerId: codeShape,
   authorisationNo: z.string(),
   filingNo: z.string(),
@@ -69,7 +60,8 @@ export const endpoints = {
     summary: 'Enters an agent whose authorisation by a licensed acquirer was verified.',
     access: supervisors,
     body: z.object({
-      phone: phoneShape,
+      /** The login of a person whose role is agent. */
+      login: z.string().trim().min(1).max(64),
       name: z.string().trim().min(2).max(30),
       providerId: codeShape,
       authorisationNo: z.string().trim().min(4).max(40),
@@ -82,7 +74,12 @@ export const endpoints = {
       validTo: dayShape,
     }),
     reply: agent,
-    refusals: ['agents.known', 'agents.validityOver', 'catalogue.providerUnknown'],
+    refusals: [
+      'agents.personUnknown',
+      'agents.known',
+      'agents.validityOver',
+      'catalogue.providerUnknown',
+    ],
   }),
   listAgents: endpoint({
     method: 'GET',
@@ -108,7 +105,6 @@ export const endpoints = {
     summary: 'Lets a suspended agent work again.',
     access: supervisors,
     params: idParams,
-    body: z.object({}),
     reply: agent,
     refusals: ['agents.notAllowedNow'],
   }),

@@ -7,6 +7,12 @@ export const refusals = {
     'zh-Hant': '這個人已登記為推廣人員，編號 {code}。',
     en: 'This person is registered already, under {code}.',
   },
+  'agents.personUnknown': {
+    status: 422,
+    'zh-Hans': '没有登录名为 {login} 的推广人员账号。请先建立账号。',
+    'zh-Hant': '沒有登入名稱為 {login} 的推廣人員帳號。請先建立帳號。',
+    en: 'There is no agent with the login {login}. Make the account first.',
+  },
   'agents.validityOver': {
     status: 422,
     'zh-Hans': '授权有效期 {validTo} 已过。请换新的授权书。',

@@ -28,7 +28,6 @@ const readers = [
   'auditor',
 ] as const satisfies readonly Role[];
 const FIELDS_MAX = 60;
-const empty = z.object({});
 const documentParams = z.object({ id: idShape, documentId: idShape });
 const declineBody = z.object({
   reasonCode: z.string().max(10),
@@ -143,7 +142,6 @@ const filling = {
     summary: 'Sends the application to review; only the merchant can.',
     access: ['owner'],
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow', 'onboarding.incomplete'],
   }),
@@ -153,7 +151,6 @@ const filling = {
     summary: 'Sends the repaired application again; every marked field must have changed.',
     access: ['owner'],
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow', 'onboarding.notRepaired', 'onboarding.incomplete'],
   }),
@@ -163,7 +160,6 @@ const filling = {
     summary: 'Ends the application, at the wish of the merchant.',
     access: ['owner'],
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow'],
   }),
@@ -176,7 +172,6 @@ const reviewing = {
     summary: 'Takes an application out of the queue to review it.',
     access: reviewers,
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow', 'onboarding.ownApplication'],
   }),
@@ -186,7 +181,6 @@ const reviewing = {
     summary: 'Puts a claimed application back into the queue.',
     access: reviewers,
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow', 'onboarding.notYourClaim'],
   }),
@@ -227,7 +221,6 @@ const reviewing = {
     summary: 'Approves as the first reviewer; a second person has to confirm.',
     access: reviewers,
     params: idParams,
-    body: empty,
     reply: application,
     refusals: [
       'onboarding.notAllowedNow',
@@ -253,7 +246,6 @@ const reviewing = {
     summary: 'Confirms as the second person what the first reviewer decided.',
     access: reviewers,
     params: idParams,
-    body: empty,
     reply: application,
     refusals: ['onboarding.notAllowedNow', 'onboarding.samePerson', 'onboarding.ownApplication'],
   }),

@@ -1,3 +1,9 @@
 import type { Module } from '#platform/module';
+import { chart } from './chart.ts';
+import { routes } from './routes.ts';
+import { seed } from './seed.ts';
 
-export const agentsModule: Module = { name: 'agents' };
+export { activeAgent } from './active.ts';
+export type { Agent } from './model.ts';
+
+export const agentsModule: Module = { name: 'agents', routes, seed, charts: { agent: chart } };

@@ -5,7 +5,7 @@ import { tasks } from './jobs.ts';
 
 export { addMember } from './add-member.ts';
 export { authenticate } from './authenticate.ts';
-export { personById, peopleOfMerchant, type Person } from './store.ts';
+export { peopleOfMerchant, personById, personByLogin, type Person } from './store.ts';
 export { sampleStaff } from './staff.data.ts';
 export { verifyCode } from './verify-code.ts';
 

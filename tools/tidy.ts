@@ -241,7 +241,7 @@ function partOf(path: string): string | undefined {
 /** '#ledger' as the path it stands for. */
 function placeOfName(specifier: string): string {
   const name = specifier.slice(1);
-  if (name === 'config') return 'apps/server/src/config.ts';
+  if (name === 'config' || name === 'all-modules') return `apps/server/src/${name}.ts`;
   if (/^(?:platform|connectors|sandbox|testing)\//.test(name)) return `apps/server/src/${name}.ts`;
   return `apps/server/src/modules/${name}/index.ts`;
 }

@@ -1,9 +1,7 @@
 /** Starts the house: routes, jobs, connectors, and in the sandbox the world outside. */
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config';
 import { authenticate, sampleStaff } from '#identity';
-import { CannotStart } from '#platform/cannot-start';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
 import { connect, transact } from '#platform/db';
 import { startJobs, type Jobs } from '#platform/jobs';
@@ -60,7 +58,8 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
   const movable = config.mode === 'sandbox' ? await movableClock(db) : undefined;
   const clock: Clock = movable ?? systemClock;
   const houseBase = () => `http://127.0.0.1:${address.port}`;
-  const { publicUrl, secret } = config;
+  const publicUrl = () => webAddress(config, address);
+  const { secret } = config;
   const sandbox = movable && (await startSandbox({ db, clock, log, publicUrl, secret, houseBase }));
   if (sandbox) started.push(sandbox.stop);
   const connectors = makeConnectors(config, { sandbox, log, clock });
@@ -77,9 +76,14 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
   return { address, table };
 }
 
-function tableOf({ config }: Services, { port }: Address): TableRow[] {
+/** What people open; a port that the system chose is known only once it listens. */
+function webAddress({ httpPort, publicUrl }: Config, { port }: Address): string {
+  return httpPort === 0 ? `http://localhost:${port}` : publicUrl;
+}
+
+function tableOf({ config }: Services, address: Address): TableRow[] {
   if (!config.roles.includes('api')) return [];
-  const web = config.httpPort === port ? config.publicUrl : `http://localhost:${port}`;
+  const web = webAddress(config, address);
   const rows = [
     { label: 'Web', value: web },
     { label: 'API', value: `${web}/docs` },
@@ -160,19 +164,6 @@ async function serve(
   ]);
   await pages(server, services);
   started.push(async () => server.close());
-  await listen(server, config);
+  await server.listen({ host: config.host, port: config.httpPort });
   return (server.server.address() as AddressInfo).port;
-}
-
-async function listen(server: FastifyInstance, { host, httpPort }: Config): Promise<void> {
-  try {
-    await server.listen({ host, port: httpPort });
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    if (code !== 'EADDRINUSE') throw cause;
-    throw new CannotStart(
-      `Port ${httpPort} is taken by another program. Stop it, or set KAITONG_HTTP_PORT to a free port.`,
-      { cause },
-    );
-  }
 }

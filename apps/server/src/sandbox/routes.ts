@@ -21,7 +21,7 @@ export type Outside = {
   readonly db: Db;
   readonly clock: Clock;
   readonly faults: Faults;
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   readonly clearingFileOf: (db: Db, day: string) => Promise<string | undefined>;
 };
 
@@ -82,7 +82,7 @@ function bank(app: FastifyInstance, outside: Outside): void {
         status: 'waiting',
         at,
       });
-      return { payUrl: `${outside.publicUrl}/sandbox-bank/${rest.id}` };
+      return { payUrl: `${outside.publicUrl()}/sandbox-bank/${rest.id}` };
     }),
   );
   const file = z.object({ id, bytes: z.string() });

@@ -25,7 +25,7 @@ type Setting = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   readonly secret: string;
   /** Where the house listens; known once it does. */
   readonly houseBase: () => string;

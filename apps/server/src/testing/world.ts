@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@kaitong/contract';
 import type { Config } from '#config';
@@ -15,6 +13,7 @@ import { silentLog } from '#platform/log';
 import { createKeeper } from '#platform/secrets';
 import type { Services } from '#platform/services';
 import type { TestDatabase } from './database.ts';
+import { testFolder } from './folder.ts';
 
 /** What the outside world was told, and how it is to answer. */
 export type Outside = {
@@ -89,7 +88,7 @@ export function makeWorld(test: TestDatabase): World {
 
 // all-modules.ts knows every module; asked for late, so that a test of one verb loads no more than it needs.
 async function workOf(test: TestDatabase, services: Services) {
-  const { listenersOf, tasksOf } = await import('../all-modules.ts');
+  const { listenersOf, tasksOf } = await import('#all-modules');
   return {
     db: test.db,
     databaseUrl: test.url,
@@ -101,7 +100,7 @@ async function workOf(test: TestDatabase, services: Services) {
 }
 
 function testConfig(): Config {
-  const data = mkdtempSync(join(tmpdir(), 'kaitong-world-'));
+  const data = testFolder();
   return {
     mode: 'sandbox',
     host: '127.0.0.1',

@@ -77,7 +77,7 @@ export type Pages<Row> = {
 
 export function usePages<E extends Endpoint>(endpoint: E, input: InputOf<E>): Pages<RowOf<E>> {
   useLang();
-  const query = useInfiniteQuery({
+  const list = useInfiniteQuery({
     queryKey: [...keyOf(endpoint, input), 'pages'],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
@@ -89,12 +89,12 @@ export function usePages<E extends Endpoint>(endpoint: E, input: InputOf<E>): Pa
     placeholderData: keepPreviousData,
   });
   return {
-    rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
-    isLoading: query.isLoading,
-    problem: query.error as ProblemError | null,
-    retry: () => void query.refetch(),
-    ...(query.hasNextPage ? { more: () => void query.fetchNextPage() } : {}),
-    isLoadingMore: query.isFetchingNextPage,
+    rows: list.data?.pages.flatMap((page) => page.rows) ?? [],
+    isLoading: list.isLoading,
+    problem: list.error as ProblemError | null,
+    retry: () => void list.refetch(),
+    ...(list.hasNextPage ? { more: () => void list.fetchNextPage() } : {}),
+    isLoadingMore: list.isFetchingNextPage,
   };
 }
 

@@ -16,11 +16,11 @@ export function ConsoleLayout() {
   return (
     <Furnished density="dense">
       <div className="console">
-        <div className="console-side">
+        <header className="console-side">
           <Brand to="/c" />
           <ConsoleNav />
           <Person />
-        </div>
+        </header>
         <main id="main" className="console-main">
           <Outlet />
         </main>

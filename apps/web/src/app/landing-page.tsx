@@ -36,7 +36,7 @@ export function LandingPage() {
         </div>
         <section className="landing-line" aria-label={say('landing.line')}>
           <p className="quiet">{say('landing.line')}</p>
-          <JourneyLine stations={useStations()} label={say('landing.line')} />
+          <JourneyLine stations={useStations()} label={say('landing.line')} isPlan />
         </section>
         <Promises />
       </main>

@@ -61,6 +61,7 @@ function themeOf(look: Look, density: Density): ThemeConfig {
       colorTextTertiary: c.ink2,
       colorTextDescription: c.ink2,
       colorTextPlaceholder: c.ink2,
+      colorTextDisabled: c.ink2,
       colorTextLightSolid: c.onJade,
       colorBorder: c.edge,
       colorBorderSecondary: c.line,
@@ -89,6 +90,7 @@ function themeOf(look: Look, density: Density): ThemeConfig {
         rowHoverBg: c.shade,
       },
       Form: { labelColor: c.ink, verticalLabelPadding: '0 0 4px' },
+      Segmented: { trackBg: c.shade, itemColor: c.ink2, itemSelectedBg: c.sheet },
       Tabs: { itemColor: c.ink2 },
     },
   };

@@ -16,7 +16,7 @@ export function FlowChart({ flow }: { flow: Flow }) {
   const say = useSay();
   const [view, setView] = useState<(typeof views)[number]>('chart');
   return (
-    <section className="flow" aria-label={`${say('flow.label')}: ${flow.chart}`}>
+    <div className="flow" role="group" aria-label={`${say('flow.label')}: ${flow.chart}`}>
       <Segmented
         aria-label={say('flow.label')}
         value={view}
@@ -33,7 +33,7 @@ export function FlowChart({ flow }: { flow: Flow }) {
           <FlowDrawing flow={flow} />
         </Suspense>
       )}
-    </section>
+    </div>
   );
 }
 

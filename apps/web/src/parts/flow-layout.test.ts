@@ -1,40 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { placeNodes } from './flow-layout.ts';
+import { layOut } from './flow-layout.ts';
 
+const room = { node: 100, bend: 20 };
 const node = (id: string) => ({ id, label: id });
 const edge = (from: string, to: string) => ({ from, to, event: 'go' });
+const laid = (ids: string, ...edges: [string, string][]) =>
+  layOut(
+    ids.split('').map(node),
+    edges.map(([from, to]) => edge(from, to)),
+    room,
+  );
 
-describe('the places of a flow chart', () => {
+describe('the layout of a flow chart', () => {
   it('puts a chain on one straight line', () => {
-    const places = placeNodes(['a', 'b', 'c'].map(node), [edge('a', 'b'), edge('b', 'c')]);
-    expect([...places.values()]).toEqual([
-      { rank: 0, row: 0 },
-      { rank: 1, row: 0 },
-      { rank: 2, row: 0 },
+    const { nodes } = laid('abc', ['a', 'b'], ['b', 'c']);
+    expect([...nodes.values()]).toEqual([
+      { rank: 0, across: 0 },
+      { rank: 1, across: 0 },
+      { rank: 2, across: 0 },
     ]);
   });
 
-  it('is not pushed along by an edge that leads back', () => {
-    const edges = [edge('draft', 'review'), edge('review', 'draft'), edge('review', 'done')];
-    const places = placeNodes(['draft', 'review', 'done'].map(node), edges);
-    expect(places.get('draft')?.rank).toBe(0);
-    expect(places.get('done')?.rank).toBe(2);
+  it('is not pushed along by an edge that leads back, and runs it from its end to its start', () => {
+    const { nodes, routes } = laid('abc', ['a', 'b'], ['b', 'a'], ['b', 'c']);
+    expect(nodes.get('a')?.rank).toBe(0);
+    expect(nodes.get('c')?.rank).toBe(2);
+    expect(routes[1]?.isBack).toBe(true);
+    expect(routes[1]?.spots.map(({ rank }) => rank)).toEqual([1, 0]);
   });
 
   it('stands a node behind all that lead to it', () => {
-    const edges = [edge('a', 'b'), edge('b', 'c'), edge('a', 'c')];
-    expect(placeNodes(['a', 'b', 'c'].map(node), edges).get('c')?.rank).toBe(2);
+    const { nodes } = laid('abc', ['a', 'b'], ['b', 'c'], ['a', 'c']);
+    expect(nodes.get('c')?.rank).toBe(2);
+  });
+
+  it('leads a long edge beside the nodes it passes', () => {
+    const { nodes, routes } = laid('abc', ['a', 'b'], ['b', 'c'], ['a', 'c']);
+    const bend = routes[2]?.spots[1];
+    const beside = Math.abs((bend?.across ?? 0) - (nodes.get('b')?.across ?? 0));
+    expect(bend?.rank).toBe(1);
+    expect(beside).toBeGreaterThanOrEqual(60);
   });
 
   it('places nodes that nothing reaches, and survives an edge to itself', () => {
-    const places = placeNodes(['a', 'lost'].map(node), [edge('a', 'a')]);
-    expect(places.size).toBe(2);
+    expect(laid('ab', ['a', 'a']).nodes.size).toBe(2);
   });
 
-  it('gives no two nodes the same place', () => {
-    const nodes = ['a', 'b', 'c', 'd', 'e'].map(node);
-    const edges = [edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd'), edge('d', 'e')];
-    const seen = [...placeNodes(nodes, edges).values()].map(({ rank, row }) => `${rank}/${row}`);
-    expect(new Set(seen).size).toBe(nodes.length);
+  it('lets no two nodes of a rank touch', () => {
+    const { nodes } = laid('abcde', ['a', 'b'], ['a', 'c'], ['a', 'd'], ['b', 'e'], ['d', 'e']);
+    const row = [...nodes.values()].filter(({ rank }) => rank === 1).map(({ across }) => across);
+    const [first = 0, second = 0, third = 0] = row.toSorted((a, b) => a - b);
+    expect(second - first).toBeGreaterThanOrEqual(room.node - 0.001);
+    expect(third - second).toBeGreaterThanOrEqual(room.node - 0.001);
+  });
+
+  it('says which edge leads nowhere', () => {
+    expect(() => laid('a', ['a', 'gone'])).toThrow('gone');
   });
 });

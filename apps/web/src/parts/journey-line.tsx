@@ -25,34 +25,39 @@ export type Station = {
   readonly href?: string;
 };
 
-type Journey = { readonly stations: readonly Station[]; readonly label?: string };
+type Journey = {
+  readonly stations: readonly Station[];
+  readonly label?: string;
+  /** A line that nobody travels yet: it has no states to tell. */
+  readonly isPlan?: boolean;
+};
 
-export function JourneyLine({ stations, label }: Journey) {
+export function JourneyLine({ stations, label, isPlan = false }: Journey) {
   const say = useSay();
   return (
     <div className="journey">
       <ol className="journey-line" aria-label={label ?? say('journey.label')}>
         {stations.map((station) => (
-          <StationItem key={station.key} station={station} />
+          <StationItem key={station.key} station={station} isPlan={isPlan} />
         ))}
       </ol>
     </div>
   );
 }
 
-function StationItem({ station }: { station: Station }) {
+function StationItem({ station, isPlan }: { station: Station; isPlan: boolean }) {
   const say = useSay();
   const { state, label, href, note } = station;
   return (
     <li
       className="station"
       data-state={state}
-      {...(isNow(state) ? { 'aria-current': 'step' } : {})}
+      {...(isNow(state) && !isPlan ? { 'aria-current': 'step' } : {})}
     >
       <StationMark state={state} />
       <div className="station-text">
         <span className="station-label">{href ? <Link to={href}>{label}</Link> : label}</span>
-        <span className="unseen">{say(`journey.state.${state}`)}</span>
+        {!isPlan && <span className="unseen">{say(`journey.state.${state}`)}</span>}
         <Remark station={station} />
         {note && <span className="station-note">{note}</span>}
       </div>

@@ -6,7 +6,10 @@ export function SlipView({ text, label }: { text: string; label?: string }) {
   const say = useSay();
   return (
     <figure className="slip" aria-label={label ?? say('slip.label')}>
-      <pre>{text}</pre>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable */}
+      <pre className="slip-paper" tabIndex={0}>
+        {text}
+      </pre>
     </figure>
   );
 }

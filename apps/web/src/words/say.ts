@@ -24,6 +24,6 @@ export function vocabulary<const Table extends Readonly<Record<string, Words>>>(
 
 /** `say('signIn.title')`: from the feature's words first, then from those of the house. */
 export function useSay<Key extends string = never>(words?: Vocabulary<Key>): Say<Key | HouseKey> {
-  const { t } = useTranslation(words ? [words.noun, HOUSE] : HOUSE);
+  const { t } = useTranslation(words ? [words.noun, HOUSE] : HOUSE, { nsMode: 'fallback' });
   return (key, facts) => t(key, { ...facts });
 }

@@ -99,7 +99,7 @@ export const zhHans = {
   'journey.state.waiting': '等待中',
   'journey.state.problem': '有问题',
   'journey.due': '{when}前',
-  'journey.who': '该{who}',
+  'journey.who': '轮到{who}',
 
   'flow.label': '流程图',
   'flow.asChart': '看图',

@@ -101,7 +101,7 @@ export const zhHant = {
   'journey.state.waiting': '等待中',
   'journey.state.problem': '有問題',
   'journey.due': '{when}前',
-  'journey.who': '該{who}',
+  'journey.who': '輪到{who}',
 
   'flow.label': '流程圖',
   'flow.asChart': '看圖',

@@ -7,7 +7,7 @@ import { enqueue } from '#platform/jobs';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { CODE_MINUTES, CODES_PER_HOUR_MAX, minutesAfter, type CodePurpose } from './model.ts';
-import { codeById, countCodesSince, forgetCode, insertCode } from './store.ts';
+import { closeCodes, codeById, countCodesSince, forgetCode, insertCode } from './store.ts';
 
 const CODE_DIGITS = 6;
 const SEAL = 'one-time-code';
@@ -23,6 +23,7 @@ export async function sendCode(
   const code = newDigits(CODE_DIGITS);
   const id = newId('otc', ask.now);
   const expiresAt = minutesAfter(ask.now, CODE_MINUTES);
+  await closeCodes(tx, { phone, purpose, now: ask.now });
   await insertCode(tx, {
     id,
     phone,

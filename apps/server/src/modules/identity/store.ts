@@ -74,20 +74,32 @@ export async function countCodesSince(tx: Tx, phone: string, since: Date): Promi
   return Number(count);
 }
 
-/** The newest code of a phone for a purpose, locked, so that two guesses are counted as two. */
-export async function lockNewestCode(
+/** A new code ends the one before it: only one is open for a phone and a purpose. */
+export async function closeCodes(
   tx: Tx,
-  phone: string,
-  purpose: CodePurpose,
+  { phone, purpose, now }: { phone: string; purpose: CodePurpose; now: Date },
+): Promise<void> {
+  await on(tx)
+    .updateTable('one_time_code')
+    .set({ expires_at: now })
+    .where('phone', '=', phone)
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', now)
+    .execute();
+}
+
+/** The open code of a phone for a purpose, locked, so that two guesses are counted as two. */
+export async function lockOpenCode(
+  tx: Tx,
+  { phone, purpose, now }: { phone: string; purpose: CodePurpose; now: Date },
 ): Promise<OneTimeCode | undefined> {
   return on(tx)
     .selectFrom('one_time_code')
     .selectAll()
     .where('phone', '=', phone)
     .where('purpose', '=', purpose)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
+    .where('expires_at', '>', now)
+    .where('used_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
 }

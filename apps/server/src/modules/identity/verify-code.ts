@@ -3,7 +3,7 @@ import { transact, type Tx } from '#platform/db';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { CODE_TRIES_MAX, type CodePurpose } from './model.ts';
-import { lockNewestCode, saveCode } from './store.ts';
+import { lockOpenCode, saveCode } from './store.ts';
 
 type Claim = { readonly phone: string; readonly purpose: CodePurpose; readonly code: string };
 type Verdict =
@@ -30,9 +30,8 @@ async function judge(
   tx: Tx,
   { services, now, claim }: { services: Services; now: Date; claim: Claim },
 ): Promise<Verdict> {
-  const sent = await lockNewestCode(tx, claim.phone, claim.purpose);
-  if (!sent || sent.used_at !== null || sent.expires_at <= now || sent.tries >= CODE_TRIES_MAX)
-    return { kind: 'expired' };
+  const sent = await lockOpenCode(tx, { phone: claim.phone, purpose: claim.purpose, now });
+  if (!sent || sent.tries >= CODE_TRIES_MAX) return { kind: 'expired' };
   const tries = sent.tries + 1;
   if (services.keeper.blind('one-time-code', `${sent.id}:${claim.code}`) === sent.code_hash) {
     await saveCode(tx, { id: sent.id, tries, used_at: now });

@@ -25,6 +25,9 @@ const limits = z.object({
   daily: moneyShape,
   monthly: moneyShape,
   dailyCount: z.int(),
+  /** Only where credit cards have limits of their own. */
+  creditDaily: moneyShape.optional(),
+  creditMonthly: moneyShape.optional(),
   /** From this business day on. */
   validFrom: dayShape,
   /** Where the figures come from: a rule, a circular, or the person who set them. */

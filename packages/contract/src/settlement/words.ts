@@ -97,12 +97,12 @@ const statement = {
 const messages = {
   'settlement.sms.paid': {
     'zh-Hans': '{day} 结算款 {amount} 已到账 {account}。',
-    'zh-Hant': '【開通】{day} 結算款 {amount} 已到帳 {account}。',
+    'zh-Hant': '{day} 結算款 {amount} 已到帳 {account}。',
     en: 'Your payout of {amount} of {day} has arrived at {account}.',
   },
   'settlement.sms.returned': {
     'zh-Hans': '结算款 {amount} 未能入账:{reason}。款项已回到您的余额,请核对结算账户。',
-    'zh-Hant': '【開通】結算款 {amount} 未能入帳:{reason}。款項已回到您的餘額,請核對結算帳戶。',
+    'zh-Hant': '結算款 {amount} 未能入帳:{reason}。款項已回到您的餘額,請核對結算帳戶。',
     en: 'Your payout of {amount} could not be credited: {reason}. It is back in your balance; please check your bank account.',
   },
 } as const satisfies WordTable;

@@ -34,7 +34,7 @@ const fee = z.object({
 const terms = z.object({
   provider: z.object({ id: z.string(), name: langWords }),
   plan: z.object({ id: z.string(), name: langWords }),
-  model: z.object({ id: z.string(), name: z.string() }),
+  model: z.object({ id: z.string(), name: langWords }),
   merchant: z.object({
     merchantNo: z.string(),
     name: z.string(),
@@ -48,6 +48,7 @@ const terms = z.object({
   deposit: z
     .object({ amount: moneyShape, turnoverNeeded: moneyShape, windowDays: z.int() })
     .optional(),
+  termMonths: z.int(),
   devicePrice: moneyShape,
   installationFee: moneyShape,
   yearlyServiceFee: moneyShape,
@@ -159,6 +160,15 @@ export const endpoints = {
     body: z.object({ reason: z.string().trim().min(4).max(400) }),
     reply: contract,
     refusals: ['request.notFound', 'contract.notTerminable'],
+  }),
+  reissueContract: endpoint({
+    method: 'POST',
+    path: '/v1/contracts/:id/reissue',
+    summary: 'Makes a new contract in the place of one that lapsed.',
+    access: ['support', 'operator'],
+    params: idParams,
+    reply: contract,
+    refusals: ['request.notFound', 'contract.notReissuable'],
   }),
   verifyContract: endpoint({
     method: 'GET',

@@ -25,4 +25,10 @@ export const refusals = {
     'zh-Hant': '合約現在是「{status}」，不能終止。',
     en: 'This contract can not be ended now ({status}).',
   },
+  'contract.notReissuable': {
+    status: 409,
+    'zh-Hans': '合同现在是“{status}”；只有已失效、且没有新合同的才能重新生成。',
+    'zh-Hant': '合約現在是「{status}」；只有已失效、且沒有新合約的才能重新產生。',
+    en: 'This contract ({status}) can not be made anew: only one that lapsed, and once.',
+  },
 } as const satisfies Refusals;

@@ -24,6 +24,7 @@ export const words = {
     'zh-Hant': '終止合約',
     en: 'End the contract',
   },
+  'contract.can.reissue': { 'zh-Hans': '重新生成', 'zh-Hant': '重新產生', en: 'Make it anew' },
   'contracts.verification.valid': {
     'zh-Hans': '真实有效：这份合同已签署，未终止。',
     'zh-Hant': '真實有效：這份合約已簽署，未終止。',

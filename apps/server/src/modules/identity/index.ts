@@ -7,6 +7,7 @@ export { addMember } from './add-member.ts';
 export { authenticate } from './authenticate.ts';
 export { peopleOfMerchant, personById, personByLogin, type Person } from './store.ts';
 export { sampleStaff } from './staff.data.ts';
+export { sendCode } from './send-code.ts';
 export { verifyCode } from './verify-code.ts';
 
 export const identityModule: Module = { name: 'identity', routes, seed, tasks };

@@ -65,16 +65,10 @@ export async function call<E extends Endpoint>(
   sending: Sending = {},
 ): Promise<ReplyOf<E>> {
   const loose: LooseInput = input;
-  const response = await send(urlOf(endpoint, loose), {
-    method: endpoint.method,
-    headers: headersOf(endpoint, loose, sending),
-    credentials: 'same-origin',
-    body: bodyOf(endpoint, loose),
-    signal: signalOf(loose, sending),
-  });
-  if (!response.ok) throw await problemOf(response);
-  if (endpoint.kind === 'file') return (await response.blob()) as ReplyOf<E>;
-  return read(endpoint, response) as ReplyOf<E>;
+  const { isOk, status, body } = await exchange(endpoint, loose, sending);
+  if (!isOk) throw await problemOf(status, body);
+  if (endpoint.kind === 'file') return body as ReplyOf<E>;
+  return read(endpoint, await body.text()) as ReplyOf<E>;
 }
 
 type LooseInput = {
@@ -90,7 +84,8 @@ export function urlOf(endpoint: Endpoint, input: LooseInput): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(encoded(endpoint.query, input.query) ?? {}))
     if (value !== undefined) query.set(name, String(value));
-  return query.size > 0 ? `${path}?${query.toString()}` : path;
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** A key for one action of a person. `randomUUID` is missing where a phone visits over plain HTTP. */
@@ -138,33 +133,51 @@ function digits(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
-function signalOf(input: LooseInput, { signal }: Sending): AbortSignal {
-  const timeout = AbortSignal.timeout(input.file ? TIMEOUT_UPLOAD_MS : TIMEOUT_MS);
-  return signal ? AbortSignal.any([signal, timeout]) : timeout;
-}
+type Answer = { readonly isOk: boolean; readonly status: number; readonly body: Blob };
 
-async function send(url: string, init: RequestInit): Promise<Response> {
+/** Asks and hears the whole answer, within the time that a slow line needs. */
+async function exchange(endpoint: Endpoint, input: LooseInput, sending: Sending): Promise<Answer> {
+  const line = openLine(input.file ? TIMEOUT_UPLOAD_MS : TIMEOUT_MS, sending.signal);
   try {
-    return await fetch(url, init);
+    const response = await fetch(urlOf(endpoint, input), {
+      method: endpoint.method,
+      headers: headersOf(endpoint, input, sending),
+      credentials: 'same-origin',
+      body: bodyOf(endpoint, input),
+      signal: line.signal,
+    });
+    return { isOk: response.ok, status: response.status, body: await response.blob() };
   } catch (cause) {
-    const name = cause instanceof Error ? cause.name : '';
-    if (name === 'AbortError') throw cause; // Nobody waits for the answer any more.
-    const isLate = name === 'TimeoutError';
-    throw new ProblemError({ status: 0, code: isLate ? 'network.timeout' : 'network.lost' }, cause);
+    if (sending.signal?.aborted) throw cause; // Nobody waits for the answer any more.
+    const code = line.signal.aborted ? 'network.timeout' : 'network.lost';
+    throw new ProblemError({ status: 0, code }, cause);
+  } finally {
+    line.close();
   }
 }
 
-async function problemOf(response: Response): Promise<ProblemError> {
-  const { status } = response;
-  const text = await response.text().catch(() => '');
-  const told = problemShape.safeParse(json(text));
+/** Ends when time is up or the asker has gone. `AbortSignal.any` is newer than our shops' phones. */
+function openLine(timeout_ms: number, asker: AbortSignal | undefined) {
+  const control = new AbortController();
+  const hangUp = () => control.abort();
+  const timer = setTimeout(hangUp, timeout_ms);
+  asker?.addEventListener('abort', hangUp);
+  const close = () => {
+    clearTimeout(timer);
+    asker?.removeEventListener('abort', hangUp);
+  };
+  return { signal: control.signal, close };
+}
+
+async function problemOf(status: number, body: Blob): Promise<ProblemError> {
+  const told = problemShape.safeParse(json(await body.text()));
   // A proxy before us may answer for the server, in HTML.
   return new ProblemError(told.success ? told.data : { status, code: `http.${status}` });
 }
 
-async function read(endpoint: Endpoint, response: Response): Promise<unknown> {
-  if (!endpoint.reply || response.status === 204) return undefined;
-  const reply = z.safeDecode(endpoint.reply, json(await response.text()));
+function read(endpoint: Endpoint, text: string): unknown {
+  if (!endpoint.reply || text === '') return undefined;
+  const reply = z.safeDecode(endpoint.reply, json(text));
   if (reply.success) return reply.data;
   throw new ProblemError({ status: 500, code: 'reply.unreadable' }, reply.error);
 }

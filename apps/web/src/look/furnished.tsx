@@ -90,7 +90,11 @@ function themeOf(look: Look, density: Density): ThemeConfig {
         rowHoverBg: c.shade,
       },
       Form: { labelColor: c.ink, verticalLabelPadding: '0 0 4px' },
-      Segmented: { trackBg: c.shade, itemColor: c.ink2, itemSelectedBg: c.sheet },
+      Segmented: {
+        trackBg: c.shade,
+        itemColor: c.ink2,
+        itemSelectedBg: look === 'dark' ? c.line : c.sheet,
+      },
       Tabs: { itemColor: c.ink2 },
     },
   };

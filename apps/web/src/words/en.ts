@@ -9,7 +9,6 @@ export const en = {
   'house.theme.dark': 'Dark',
   'house.theme.system': 'As the system',
   'house.account': 'Account',
-  'house.signIn': 'Sign in',
   'house.signOut': 'Sign out',
   'house.home': 'Back to the start',
   'house.back': 'Back',
@@ -18,8 +17,6 @@ export const en = {
   'house.confirm': 'OK',
   'house.retry': 'Try again',
   'house.loading': 'Opening',
-  'house.copy': 'Copy',
-  'house.copied': 'Copied',
   'house.optional': 'optional',
   'house.required': 'Fill this in',
 
@@ -56,11 +53,6 @@ export const en = {
     'Guided checks first. If you need another device, the keys of the old one are destroyed before the new one works.',
 
   'nav.main': 'Main pages',
-  'nav.progress': 'Progress',
-  'nav.todo': 'To do',
-  'nav.takings': 'Takings',
-  'nav.terminals': 'Terminals',
-  'nav.help': 'Help',
   'nav.keys': 'Press g, then a number, to go to a page on the left',
 
   'desk.title': 'Your desk',
@@ -73,7 +65,6 @@ export const en = {
 
   'nothing.title': 'Nothing here yet',
   'nothing.text': 'It will appear here once there is something.',
-  'nothing.toSignIn': 'Sign in to see your next step here.',
 
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved.',
@@ -86,7 +77,6 @@ export const en = {
   'trouble.network': 'The server can not be reached.',
   'trouble.network.advice':
     'Check your connection and try again. Sending twice will not do it twice.',
-  'trouble.timeout': 'No answer within {seconds} s.',
   'trouble.server': 'The mistake is ours.',
   'trouble.server.advice':
     'What you filled in is not lost. Try again in a while, or tell support the code below.',
@@ -114,8 +104,6 @@ export const en = {
   'flow.current': 'It is here now',
   'flow.visited': 'Passed',
   'flow.ahead': 'Ahead',
-  'flow.start': 'Start',
-  'flow.final': 'End',
   'flow.leads': '{event} → {to}',
 
   'when.today': 'today',
@@ -139,7 +127,6 @@ export const en = {
   'file.take': 'Take a photo',
   'file.choose': 'Choose a file',
   'file.again': 'Choose another',
-  'file.drop': 'You can also drop the file here',
   'file.rule': '{types}, up to {size} MB',
   'file.types.image': 'photo (JPG, PNG)',
   'file.types.pdf': 'PDF',
@@ -168,6 +155,5 @@ export const en = {
   'table.more': 'Show more',
   'table.allShown': '{count} in all, nothing hidden',
   'table.empty': 'No records match',
-  'table.loadingMore': 'Fetching the next page',
   'detail.label': 'Detail',
 } as const satisfies HouseWords;

@@ -8,7 +8,6 @@ export const zhHans = {
   'house.theme.dark': '深色',
   'house.theme.system': '跟随系统',
   'house.account': '账号',
-  'house.signIn': '登录',
   'house.signOut': '退出登录',
   'house.home': '回到首页',
   'house.back': '返回',
@@ -17,8 +16,6 @@ export const zhHans = {
   'house.confirm': '确定',
   'house.retry': '再试一次',
   'house.loading': '正在打开',
-  'house.copy': '复制',
-  'house.copied': '已复制',
   'house.optional': '选填',
   'house.required': '这一项要填',
 
@@ -53,11 +50,6 @@ export const zhHans = {
   'landing.promise.care.text': '机器停用,按步自查;要换机,旧机密钥销毁后新机才开通。',
 
   'nav.main': '主要页面',
-  'nav.progress': '进度',
-  'nav.todo': '待办',
-  'nav.takings': '收款',
-  'nav.terminals': '终端',
-  'nav.help': '帮助',
   'nav.keys': '按 g 再按数字,直达左边的页面',
 
   'desk.title': '工作台',
@@ -70,7 +62,6 @@ export const zhHans = {
 
   'nothing.title': '这里还没有内容',
   'nothing.text': '有了会出现在这里。',
-  'nothing.toSignIn': '登录以后,从这里看下一步。',
 
   'notFound.title': '没有这一页',
   'notFound.text': '地址可能抄错了,或者页面已经搬走。',
@@ -81,7 +72,6 @@ export const zhHans = {
   'trouble.pageTitle': '这一页出了问题',
   'trouble.network': '连不上服务器。',
   'trouble.network.advice': '请看看手机有没有网,再试一次。重复提交不会重复办理。',
-  'trouble.timeout': '等了 {seconds} 秒没有回音。',
   'trouble.server': '我们这边出了错。',
   'trouble.server.advice': '您填的内容没有丢。请稍后再试;还不行,把下面的编号告诉客服。',
   'trouble.reply': '服务器的回答读不懂。',
@@ -107,8 +97,6 @@ export const zhHans = {
   'flow.current': '现在在这里',
   'flow.visited': '走过',
   'flow.ahead': '还没到',
-  'flow.start': '起点',
-  'flow.final': '终点',
   'flow.leads': '{event} → {to}',
 
   'when.today': '今天',
@@ -132,7 +120,6 @@ export const zhHans = {
   'file.take': '拍照',
   'file.choose': '选文件',
   'file.again': '换一张',
-  'file.drop': '也可以把文件拖到这里',
   'file.rule': '{types},不超过 {size} MB',
   'file.types.image': '照片(JPG、PNG)',
   'file.types.pdf': 'PDF',
@@ -160,7 +147,6 @@ export const zhHans = {
   'table.more': '再看更多',
   'table.allShown': '共 {count} 条,已全部显示',
   'table.empty': '没有符合的记录',
-  'table.loadingMore': '正在取下一页',
   'detail.label': '详情',
 } as const;
 

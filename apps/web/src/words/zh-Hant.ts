@@ -10,7 +10,6 @@ export const zhHant = {
   'house.theme.dark': '深色',
   'house.theme.system': '跟隨系統',
   'house.account': '帳號',
-  'house.signIn': '登入',
   'house.signOut': '登出',
   'house.home': '回到首頁',
   'house.back': '返回',
@@ -19,8 +18,6 @@ export const zhHant = {
   'house.confirm': '確定',
   'house.retry': '再試一次',
   'house.loading': '正在開啟',
-  'house.copy': '複製',
-  'house.copied': '已複製',
   'house.optional': '選填',
   'house.required': '這一項要填',
 
@@ -55,11 +52,6 @@ export const zhHant = {
   'landing.promise.care.text': '終端機停用,按步驟自查;要換機,舊機金鑰銷毀後新機才開通。',
 
   'nav.main': '主要頁面',
-  'nav.progress': '進度',
-  'nav.todo': '待辦',
-  'nav.takings': '收款',
-  'nav.terminals': '終端機',
-  'nav.help': '說明',
   'nav.keys': '按 g 再按數字,直達左邊的頁面',
 
   'desk.title': '工作台',
@@ -72,7 +64,6 @@ export const zhHant = {
 
   'nothing.title': '這裡還沒有內容',
   'nothing.text': '有了會出現在這裡。',
-  'nothing.toSignIn': '登入以後,從這裡看下一步。',
 
   'notFound.title': '沒有這一頁',
   'notFound.text': '網址可能抄錯了,或者頁面已經搬走。',
@@ -83,7 +74,6 @@ export const zhHant = {
   'trouble.pageTitle': '這一頁出了問題',
   'trouble.network': '連不上伺服器。',
   'trouble.network.advice': '請看看手機有沒有網路,再試一次。重複送出不會重複辦理。',
-  'trouble.timeout': '等了 {seconds} 秒沒有回應。',
   'trouble.server': '我們這邊出了錯。',
   'trouble.server.advice': '您填的內容沒有遺失。請稍後再試;還不行,把下面的編號告訴客服。',
   'trouble.reply': '伺服器的回應讀不懂。',
@@ -109,8 +99,6 @@ export const zhHant = {
   'flow.current': '現在在這裡',
   'flow.visited': '走過',
   'flow.ahead': '還沒到',
-  'flow.start': '起點',
-  'flow.final': '終點',
   'flow.leads': '{event} → {to}',
 
   'when.today': '今天',
@@ -134,7 +122,6 @@ export const zhHant = {
   'file.take': '拍照',
   'file.choose': '選檔案',
   'file.again': '換一張',
-  'file.drop': '也可以把檔案拖到這裡',
   'file.rule': '{types},不超過 {size} MB',
   'file.types.image': '照片(JPG、PNG)',
   'file.types.pdf': 'PDF',
@@ -162,6 +149,5 @@ export const zhHant = {
   'table.more': '再看更多',
   'table.allShown': '共 {count} 筆,已全部顯示',
   'table.empty': '沒有符合的紀錄',
-  'table.loadingMore': '正在取下一頁',
   'detail.label': '詳情',
 } as const satisfies HouseWords;

@@ -28,7 +28,6 @@ export function Page() {
       />
       <Section title={say('house.theme')}>
         <Segmented
-          block
           aria-label={say('house.theme')}
           value={wish}
           options={wishes.map((each) => ({ value: each, label: say(`house.theme.${each}`) }))}

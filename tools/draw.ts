@@ -75,7 +75,7 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');
+  return text.replaceAll(/[|<]/g, String.raw`\$&`).replaceAll('\n', ' ');
 }
 
 function code(text: string): string {

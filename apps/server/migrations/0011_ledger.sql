@@ -61,9 +61,13 @@ create table posting (
   amount_minor bigint not null check (amount_minor > 0),
   signed_minor bigint not null generated always as
     (case side when 'D' then amount_minor else -amount_minor end) stored,
+  -- Given while the balance is locked, so that on one account it is the order in which money moved.
+  seq          bigint not null generated always as identity,
   primary key (merchant_id, journal_id, line),
   foreign key (merchant_id, journal_id) references journal (merchant_id, id)
 );
+
+create index posting_account on posting (merchant_id, code, seq);
 
 -- Counters that only grow: a balance is their difference, and one row read.
 create table balance (

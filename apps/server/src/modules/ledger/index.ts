@@ -11,8 +11,10 @@ export {
   journalBy,
   lockedBalanceOf,
   movedOn,
+  movesAfter,
   movementsOf,
   owedAtEndOf,
+  type AccountMove,
   type Balance,
   type Movement,
 } from './store.ts';

@@ -354,6 +354,35 @@ export async function owedAtEndOf(
   return money(rows[0]?.owed ?? 0n, BOOK_CURRENCY);
 }
 
+export type AccountMove = {
+  readonly journalId: string;
+  readonly kind: string;
+  /** How much the account grew in its own direction. */
+  readonly moved: Money;
+};
+
+/**
+ * What moved one account after a place in its history, and the place where it ends. Lock the balance
+ * first: then nothing that is part of it is missing here, and nothing can come in between later.
+ */
+export async function movesAfter(
+  tx: Tx,
+  { merchantId, code, seq }: { merchantId: string; code: AccountCode; seq: bigint },
+): Promise<{ moves: readonly AccountMove[]; seq: bigint }> {
+  const { rows } = await sql<{ journal_id: string; kind: string; signed: bigint; last: bigint }>`
+    select p.journal_id, j.kind, sum(p.signed_minor)::bigint as signed, max(p.seq) as last
+    from posting p join journal j on j.merchant_id = p.merchant_id and j.id = p.journal_id
+    where p.merchant_id = ${merchantId} and p.code = ${code} and p.seq > ${seq.toString()}
+      and p.currency = ${BOOK_CURRENCY} and p.layer = 0
+    group by p.journal_id, j.kind order by last`.execute(tx);
+  const moves = rows.map(({ journal_id, kind, signed }) => ({
+    journalId: journal_id,
+    kind,
+    moved: money(sides[code] === 'D' ? signed : -signed, BOOK_CURRENCY),
+  }));
+  return { moves, seq: rows.at(-1)?.last ?? seq };
+}
+
 /** The rows that a query of an invariant finds; the first few of them, as text. */
 export async function rowsOf(
   db: Db,

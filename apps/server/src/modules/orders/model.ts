@@ -6,8 +6,8 @@ import { orderChart, type OrderStatus } from './chart.ts';
 import type { Deposit, Order } from './store.ts';
 
 export const PAY_WITHIN_DAYS = 7;
-/** What becomes of a deposit whose window ends too early: one more window, then it is kept. */
-export const UNMET = 'extend';
+/** What our contract says of a deposit that was not earned back in time: it pays for the device. */
+export const UNMET = 'retain';
 const DAY_MS = 86_400_000;
 
 /** At these steps a merchant is told how far the way to the deposit is. */

@@ -83,11 +83,15 @@ const balance = async (owner: string, code: string) =>
 const told = async (id: string, status: 'paid' | 'failed', amountMinor: bigint) =>
   world.transact(async (tx) => recordPayment(tx, world.system(), { id, status, amountMinor }));
 
+/** The id of the collection that the bank was asked for. */
+async function asked(shop: Shop): Promise<string> {
+  await payOrder(world.services, shop.owner, (await orderOf(shop)).id);
+  return world.outside.collections.at(-1)?.id ?? '';
+}
+
 async function paidShop(): Promise<Shop> {
   const shop = await signedShop();
-  const order = await orderOf(shop);
-  await payOrder(world.services, shop.owner, order.id);
-  await told(world.outside.collections.at(-1)?.id ?? '', 'paid', 10_000n);
+  await told(await asked(shop), 'paid', 10_000n);
   return shop;
 }
 
@@ -171,12 +175,9 @@ describe('an order', () => {
 describe('a payment', () => {
   it('may be tried again after the bank said no', async () => {
     const shop = await signedShop();
-    const { id } = await orderOf(shop);
-    await payOrder(world.services, shop.owner, id);
-    const failed = world.outside.collections.at(-1)?.id ?? '';
+    const failed = await asked(shop);
     await told(failed, 'failed', 10_000n);
-    await payOrder(world.services, shop.owner, id);
-    const second = world.outside.collections.at(-1)?.id ?? '';
+    const second = await asked(shop);
     expect(second).not.toBe(failed);
     await told(second, 'paid', 10_000n);
     expect((await orderOf(shop)).status).toBe('placed');
@@ -184,10 +185,8 @@ describe('a payment', () => {
 
   it('keeps money of another amount aside and stays unpaid', async () => {
     const shop = await signedShop();
-    const { id } = await orderOf(shop);
-    await payOrder(world.services, shop.owner, id);
     const before = await balance(HOUSE, '2910');
-    await told(world.outside.collections.at(-1)?.id ?? '', 'paid', 9_999n);
+    await told(await asked(shop), 'paid', 9_999n);
     expect(await orderOf(shop)).toMatchObject({
       status: 'awaiting_payment',
       set_aside_minor: 9_999n,
@@ -205,12 +204,12 @@ it('knows nothing of a collection that is not ours', async () => {
 describe('the end of an order', () => {
   it('comes when it is not paid, and money that comes later is kept aside', async () => {
     const shop = await signedShop();
+    const collectionId = await asked(shop);
     const { id } = await orderOf(shop);
-    await payOrder(world.services, shop.owner, id);
     await world.transact(async (tx) => lapse(tx, world.system(), id));
     expect((await orderOf(shop)).status).toBe('canceled');
     expect((await depositOf(shop))?.status).toBe('canceled');
-    await told(world.outside.collections.at(-1)?.id ?? '', 'paid', 10_000n);
+    await told(collectionId, 'paid', 10_000n);
     expect(await orderOf(shop)).toMatchObject({ status: 'canceled', set_aside_reason: 'late' });
   });
 
@@ -370,15 +369,23 @@ describe('a deposit', () => {
     expect(await openDeadline(test.db, 'orders.depositWindow', id)).toBeUndefined();
   });
 
-  it('gets one more window, and is then kept', async () => {
+  it('is kept for the device when the window ends too early', async () => {
     const shop = await tradingShop();
     const { id } = (await depositOf(shop)) as Deposit;
-    await world.transact(async (tx) => endWindow(tx, world.system(), id));
-    expect(await depositOf(shop)).toMatchObject({ status: 'extended', window_end: '2026-07-07' });
     await world.transact(async (tx) => endWindow(tx, world.system(), id));
     expect(await depositOf(shop)).toMatchObject({ status: 'retained' });
     expect(await balance(shop.merchantId, '4130')).toEqual(yuan('100'));
     await cleared(shop, day('2026-05-01'), '99999');
+    expect(await depositOf(shop)).toMatchObject({ status: 'retained' });
+  });
+
+  it('gets one more window where the plan says so', async () => {
+    const shop = await tradingShop();
+    const { id } = (await depositOf(shop)) as Deposit;
+    await sql`update deposit set unmet = 'extend' where id = ${id}`.execute(test.db);
+    await world.transact(async (tx) => endWindow(tx, world.system(), id));
+    expect(await depositOf(shop)).toMatchObject({ status: 'extended', window_end: '2026-07-07' });
+    await world.transact(async (tx) => endWindow(tx, world.system(), id));
     expect(await depositOf(shop)).toMatchObject({ status: 'retained' });
   });
 });

@@ -269,8 +269,9 @@ function names({ path }: SourceFile): string[] {
   const folder = basename(dirname(path));
   if (HOMELESS.test(name) || HOMELESS.test(folder))
     return [`${path}: say what it holds; a name like this has no home yet`];
-  // TanStack and the languages bring names of their own: zh-Hans.ts.
+  // TanStack and the languages bring names of their own: zh-Hans.ts. Steps of a story are numbered.
   if (KEBAB.test(name) || /\/words\/[^/]+\.ts$/.test(path)) return [];
+  if (/\/steps\/\d\d-/.test(path) && KEBAB.test(name.slice(3))) return [];
   return [`${path}: files are named in kebab-case, after the one thing they hold`];
 }
 

@@ -12,7 +12,6 @@ describe('the words of the story', () => {
   });
 
   it('have the same facts in three languages', () => {
-    const factsIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted().join();
     const different = keys.filter(
       (key) => new Set(langs.map((lang) => factsIn(words[key][lang]))).size > 1,
     );
@@ -29,3 +28,7 @@ describe('the words of the story', () => {
     expect(sayIn('zh-Hant')('step.3')).toBe('審核');
   });
 });
+
+function factsIn(text: string): string {
+  return [...text.matchAll(/\{\w+\}/g)].map(String).toSorted().join();
+}

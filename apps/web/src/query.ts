@@ -47,6 +47,9 @@ export function useApi<E extends Endpoint>(
     ...asked(endpoint, input),
     enabled: !isOff,
     refetchInterval: every_ms ?? false,
+    // The same answer in the former language stays until the new one is here.
+    placeholderData: (before, asking) =>
+      asking?.queryKey[1] === urlOf(endpoint, input) ? before : undefined,
   });
 }
 

@@ -2,8 +2,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useIsSandbox } from '../house.ts';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { useSay } from '../words/say.ts';
 import { OfflineBar } from './offline-bar.tsx';
+import './plain-page.css';
 
 // Live never fetches it.
 const SandboxBar = lazy(() => import('../features/sandbox/bar.tsx'));
@@ -22,9 +24,18 @@ export function Root() {
           <SandboxBar />
         </Suspense>
       )}
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>
     </>
+  );
+}
+
+/** While a page is on its way: grey lines, not at once. */
+export function Waiting() {
+  return (
+    <div className="plain-page">
+      <Skeleton lines={5} />
+    </div>
   );
 }

@@ -19,7 +19,7 @@ import { merchantPages } from './merchant-pages.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { maySee, type PageEntry } from './pages.ts';
 import { publicPages } from './public-pages.ts';
-import { Root } from './root.tsx';
+import { Root, Waiting } from './root.tsx';
 
 type Context = { readonly queryClient: QueryClient };
 
@@ -63,14 +63,23 @@ export function makeRouter(queryClient: QueryClient) {
     routeTree: tree,
     context: { queryClient },
     defaultPreload: 'intent',
+    // `Waiting` has its own patience.
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: Waiting,
     scrollRestoration: true,
   });
 }
 
 /** The session has ended: sign in, then back to the page one was on. Public pages stay as they are. */
 export function signInAgain(router: ReturnType<typeof makeRouter>): void {
+  const { queryClient } = router.options.context;
   const { pathname, href } = router.state.location;
-  if (!/^\/[mc](?:\/|$)/.test(pathname)) return;
+  const me = { queryKey: [api.identity.me.path] };
+  const wasSignedIn = queryClient.getQueriesData(me).some(([, user]) => user !== undefined);
+  // Whoever was not signed in is shown the way by `admit`, and nothing has expired.
+  if (!wasSignedIn || !/^\/[mc](?:\/|$)/.test(pathname)) return;
+  queryClient.removeQueries(me);
   void router.navigate({ to: '/sign-in', search: { back: href, expired: true } });
 }
 

@@ -2,7 +2,7 @@
 import { App, ConfigProvider, theme, type ThemeConfig } from 'antd';
 import type { Lang } from '@kaitong/values';
 import type { Locale } from 'antd/es/locale';
-import { use, type ReactNode } from 'react';
+import { use, useDeferredValue, type ReactNode } from 'react';
 import { useLang } from '../words/language.ts';
 import { colours, type Look } from './colours.ts';
 import { useLook } from './look.ts';
@@ -11,7 +11,8 @@ import './antd.css';
 export type Density = 'roomy' | 'dense';
 
 export function Furnished({ density, children }: { density: Density; children: ReactNode }) {
-  const lang = useLang();
+  // antd's words follow a moment later: until they are here, the page stays as it is.
+  const lang = useDeferredValue(useLang());
   const look = useLook();
   return (
     <ConfigProvider
@@ -90,7 +91,9 @@ function themeOf(look: Look, density: Density): ThemeConfig {
         rowHoverBg: c.shade,
       },
       Form: { labelColor: c.ink, verticalLabelPadding: '0 0 4px' },
+      // Its items are a step smaller than it: 44 px for the thumb want 48 around.
       Segmented: {
+        controlHeightLG: 48,
         trackBg: c.shade,
         itemColor: c.ink2,
         itemSelectedBg: look === 'dark' ? c.line : c.sheet,

@@ -3,7 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { Pages } from '../query.ts';
 import { useSay } from '../words/say.ts';
-import { Skeleton } from './loaded.tsx';
+import { Skeleton } from './skeleton.tsx';
 import { ErrorNotice } from './notice.tsx';
 import './data-table.css';
 

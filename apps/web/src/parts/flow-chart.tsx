@@ -3,7 +3,7 @@ import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../words/say.ts';
 import { stageOf, stageTones, type Flow } from './flow.ts';
-import { Skeleton } from './loaded.tsx';
+import { Skeleton } from './skeleton.tsx';
 import { ToneShape } from './status-tag.tsx';
 import './flow-chart.css';
 

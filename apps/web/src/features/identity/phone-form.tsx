@@ -30,7 +30,7 @@ export function PhoneForm() {
         validateTrigger="onBlur"
         rules={[{ len: 11, required: true, message: say('signIn.phone.hint') }]}
       >
-        <Input type="tel" inputMode="numeric" autoComplete="tel-national" maxLength={13} />
+        <Input type="tel" inputMode="numeric" autoComplete="tel-national" />
       </Form.Item>
       <Form.Item
         name="code"

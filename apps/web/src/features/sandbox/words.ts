@@ -8,13 +8,13 @@ export const words = vocabulary('sandbox', {
     en: 'Sandbox: time can be moved, no real money',
   },
   'sandbox.day': { 'zh-Hans': '+1 天', 'zh-Hant': '+1 天', en: '+1 day' },
-  'sandbox.workingDay': { 'zh-Hans': '下个工作日', 'zh-Hant': '下個工作天', en: 'Next workday' },
+  'sandbox.workingDay': { 'zh-Hans': '下个工作日', 'zh-Hant': '下個工作天', en: '+1 workday' },
   'sandbox.moved': {
     'zh-Hans': '已到期并办完 {count} 件事',
     'zh-Hant': '已到期並辦完 {count} 件事',
     en: 'Fell due and done: {count}',
   },
-  'sandbox.messages': { 'zh-Hans': '短信', 'zh-Hant': '簡訊', en: 'Messages' },
+  'sandbox.messages': { 'zh-Hans': '短信', 'zh-Hant': '簡訊', en: 'SMS' },
   'sandbox.messages.title': { 'zh-Hans': '沙盒手机', 'zh-Hant': '沙盒手機', en: 'Sandbox phone' },
   'sandbox.messages.phone': { 'zh-Hans': '手机号', 'zh-Hant': '手機號碼', en: 'Mobile number' },
   'sandbox.messages.none': {

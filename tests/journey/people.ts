@@ -57,6 +57,8 @@ export function newPhone(): string {
 export type Inbox = {
   /** Waits for the next message that fits. */
   readonly next: (fits?: RegExp) => Promise<string>;
+  /** Waits until something has come, and gives all that is new. */
+  readonly some: () => Promise<readonly string[]>;
   /** Whatever else has come so far. */
   readonly rest: () => Promise<readonly string[]>;
 };
@@ -67,7 +69,13 @@ export function inboxOf(ask: Asking, phone: string): Inbox {
     const { rows } = await ask(api.sandbox.listMessages, { query: { phone } });
     return rows.map(({ text }) => text).toReversed();
   };
+  const rest = async () => {
+    const fresh = (await all()).slice(seen);
+    seen += fresh.length;
+    return fresh;
+  };
   return {
+    rest,
     next: async (fits = /./) =>
       until(`a text message to ${phone}`, async () => {
         const texts = await all();
@@ -76,11 +84,11 @@ export function inboxOf(ask: Asking, phone: string): Inbox {
         seen = at + 1;
         return texts[at];
       }),
-    rest: async () => {
-      const fresh = (await all()).slice(seen);
-      seen += fresh.length;
-      return fresh;
-    },
+    some: async () =>
+      until(`a text message to ${phone}`, async () => {
+        const fresh = await rest();
+        return fresh.length > 0 ? fresh : undefined;
+      }),
   };
 }
 

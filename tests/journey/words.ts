@@ -168,7 +168,7 @@ export const words = {
   'order.delivered': w('送达', '送達', 'delivered it'),
   'order.unboxed': w('开箱检查，齐全完好', '開箱檢查，齊全完好', 'unpacks it: complete and sound'),
 
-  'install.scheduled': w('约好 {day} 上门', '約好 {day} 上門', 'makes an appointment for {day}'),
+  'install.scheduled': w('约好 {at} 上门', '約好 {at} 上門', 'makes an appointment for {at}'),
   'install.started': w('到店，开始安装', '到店，開始安裝', 'is at the shop and begins'),
   'install.ticked': w('逐项确认', '逐項確認', 'ticks the checklist'),
   'install.activated': w(

@@ -76,7 +76,7 @@ async function sendBack(story: MerchantStory, id: string): Promise<Application> 
     wanted: [REPAIRED_PATH],
   });
   tell.line(owner, 'review.saw', {
-    sees: [sms(await inbox.next()), says(`${field}: ${reason}`), says(seen.comment ?? '')],
+    sees: [...(await inbox.some()).map(sms), says(`${field}: ${reason}`), says(seen.comment ?? '')],
   });
   return seen;
 }
@@ -138,7 +138,7 @@ async function confirm(story: MerchantStory, id: string): Promise<Approved> {
   });
   tell.line(owner, 'review.opened', {
     facts: { merchantNo },
-    sees: [sms(await inbox.next())],
+    sees: [...(await inbox.some()).map(sms)],
   });
   return { application: confirmed, merchantId };
 }

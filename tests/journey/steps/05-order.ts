@@ -50,7 +50,7 @@ async function pay(story: MerchantStory, order: Order): Promise<void> {
     sees: [
       standing(story, `order.${paid.status}`),
       standing(story, `deposit.${deposit.status}`),
-      sms(await inbox.next()),
+      ...(await inbox.some()).map(sms),
     ],
   });
 }
@@ -80,7 +80,7 @@ export async function fulfil(story: MerchantStory, id: string): Promise<Order> {
   });
   tell.line(staff.operator, 'order.shipped', {
     facts: { tracking: shipped.tracking ?? '' },
-    sees: [standing(story, `order.${shipped.status}`), sms(await inbox.next())],
+    sees: [standing(story, `order.${shipped.status}`), ...(await inbox.some()).map(sms)],
   });
   await clock.move({ advance_ms: DELIVERY_HOURS * HOUR_ms });
   const delivered = await until('the delivery', async () => statusOf(story, id, 'delivered'));

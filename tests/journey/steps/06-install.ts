@@ -1,5 +1,5 @@
 import { api, type ReplyOf } from '@kaitong/contract';
-import { addDays, dayOf, shanghai } from '@kaitong/values';
+import { dayOf, timeOf } from '@kaitong/values';
 import { activateDevice, type Device } from '../device.ts';
 import { found, must, mustBe, mustRefuse, until } from '../expect.ts';
 import { photo } from '../images.ts';
@@ -20,7 +20,6 @@ export type Counter = {
   readonly device: Device;
 };
 
-const CALENDAR_DAYS = 14;
 const BEFORE_ACTIVATION: readonly Item[] = ['serial', 'location', 'network', 'power', 'paper'];
 
 /** Visit, training, activation by code, self test: after that the gate stands open. */
@@ -64,33 +63,20 @@ async function arrive(story: MerchantStory, orderId: string): Promise<Visit> {
     const { rows } = await technician.ask(api.visits.listVisits, { query: {} });
     return rows.find((each) => each.orderId === orderId);
   });
-  const { id } = visit;
-  const startsAt = shanghai(await nextWorkingDay(story), '10:00');
+  const { id, proposedAt: startsAt } = visit;
   const scheduled = await technician.ask(api.visits.scheduleVisit, {
     params: { id },
     body: { startsAt },
   });
   tell.line(technician, 'install.scheduled', {
-    facts: { day: dayOf(startsAt) },
-    sees: [standing(story, `visit.${scheduled.status}`), sms(await inbox.next())],
+    facts: { at: `${dayOf(startsAt)} ${timeOf(startsAt)}` },
+    sees: [standing(story, `visit.${scheduled.status}`), ...(await inbox.some()).map(sms)],
   });
   await clock.move({ to: startsAt });
   await technician.ask(api.visits.departForVisit, { params: { id } });
   const started = await technician.ask(api.visits.startVisit, { params: { id } });
   tell.line(technician, 'install.started', { sees: [standing(story, `visit.${started.status}`)] });
   return started;
-}
-
-async function nextWorkingDay({ anyone, clock }: MerchantStory) {
-  const today = dayOf(clock.now());
-  const { rows } = await anyone(api.catalogue.listCalendar, {
-    query: { from: addDays(today, 1), to: addDays(today, CALENDAR_DAYS) },
-  });
-  const { day } = found(
-    rows.find(({ working }) => working),
-    'No working day within two weeks.',
-  );
-  return dayOf(shanghai(day as ReturnType<typeof dayOf>, '12:00'));
 }
 
 async function tick(story: MerchantStory, { id, serial }: Visit, items: readonly Item[]) {
@@ -186,6 +172,8 @@ async function tellGate(story: MerchantStory, merchantId: string): Promise<void>
 }
 
 export function gateSight({ lang }: MerchantStory, { items }: Gate): Sight {
-  const shown = items.map(({ item, ok }) => `${ok ? '✓' : '·'} ${wordOf(lang, `gate.${item}`)}`);
+  const shown = items.map(
+    ({ item, ok }) => `${ok ? '✓' : '·'} ${wordOf(lang, `terminals.gate.${item}`)}`,
+  );
   return table([shown.join('  ')]);
 }

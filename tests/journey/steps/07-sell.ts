@@ -44,7 +44,7 @@ export async function signIn(story: MerchantStory, { device }: Counter): Promise
 }
 
 async function sellByCard(story: MerchantStory, counter: Counter): Promise<Approved> {
-  const amountMinor = 6_880n;
+  const amountMinor = 6_800n;
   const result = await counter.device.terminal.sale({ amountMinor, card: DEBIT_CARD });
   const paid = mustApprove(story, result);
   const payment = await paymentOf(story, counter, paid.rrn);
@@ -134,7 +134,7 @@ async function voidSale(story: MerchantStory, { device }: Counter): Promise<void
 
 /** A part of the first sale goes back, with its part of the fee. */
 async function refund(story: MerchantStory, counter: Counter, first: Approved): Promise<void> {
-  const amountMinor = 880n;
+  const amountMinor = 800n;
   const date = dayOf(story.clock.now()).slice(5).replace('-', '');
   const back = mustApprove(
     story,

@@ -166,6 +166,10 @@ describe('how files look', () => {
     expect(tidy({ path, text: '' })).toEqual([expect.stringContaining(complaint)]);
   });
 
+  it('lets files that are played in order begin with their number', () => {
+    expect(tidy({ path: 'tests/journey/steps/01-advise.ts', text: '' })).toEqual([]);
+  });
+
   it.each([
     ['0001_ledger.sql', '-- Why.\ncreate table x ();', []],
     ['1_ledger.sql', '-- Why.', ['a migration is NNNN_what.sql']],

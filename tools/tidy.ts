@@ -119,7 +119,8 @@ const LONG_FILES = /(?:^|\/)words\.ts$|\/words\/[^/]+\.ts$|\.data\.ts$/;
 
 // Names that say nothing: the thing has no home yet.
 const HOMELESS = /^(?:utils?|helpers?|common|misc|managers?|data|info)$/;
-const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+// Files that are played in order may begin with their number: 01-advise.
+const KEBAB = /^(?:\d\d-)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** What is wrong with one file, a sentence each. */
 export function tidy(file: SourceFile): string[] {

@@ -138,7 +138,7 @@ async function confirm(story: MerchantStory, id: string): Promise<Approved> {
   });
   tell.line(owner, 'review.opened', {
     facts: { merchantNo },
-    sees: [...(await inbox.some()).map(sms)],
+    sees: (await inbox.some()).map(sms),
   });
   return { application: confirmed, merchantId };
 }

@@ -6,6 +6,7 @@ import {
   QuestionCircleOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
+import { nav } from '../words/nav.ts';
 import type { PageEntry } from './pages.ts';
 
 const nothingYet = () => import('./nothing-page.tsx');
@@ -13,42 +14,27 @@ const nothingYet = () => import('./nothing-page.tsx');
 export const merchantPages: readonly PageEntry[] = [
   {
     path: 'progress',
-    nav: {
-      label: { 'zh-Hans': '进度', 'zh-Hant': '進度', en: 'Progress' },
-      icon: <NodeIndexOutlined />,
-    },
+    nav: { label: nav.progress, icon: <NodeIndexOutlined /> },
     load: nothingYet,
   },
   {
     path: 'todo',
-    nav: {
-      label: { 'zh-Hans': '待办', 'zh-Hant': '待辦', en: 'To do' },
-      icon: <CheckSquareOutlined />,
-    },
+    nav: { label: nav.todo, icon: <CheckSquareOutlined /> },
     load: nothingYet,
   },
   {
     path: 'takings',
-    nav: {
-      label: { 'zh-Hans': '收款', 'zh-Hant': '收款', en: 'Takings' },
-      icon: <WalletOutlined />,
-    },
+    nav: { label: nav.takings, icon: <WalletOutlined /> },
     load: nothingYet,
   },
   {
     path: 'terminals',
-    nav: {
-      label: { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminals' },
-      icon: <MobileOutlined />,
-    },
+    nav: { label: nav.terminals, icon: <MobileOutlined /> },
     load: nothingYet,
   },
   {
     path: 'help',
-    nav: {
-      label: { 'zh-Hans': '帮助', 'zh-Hant': '說明', en: 'Help' },
-      icon: <QuestionCircleOutlined />,
-    },
+    nav: { label: nav.help, icon: <QuestionCircleOutlined /> },
     load: nothingYet,
   },
   { path: 'account', load: () => import('../features/identity/account-page.tsx') },

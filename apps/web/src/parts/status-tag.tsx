@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { useSay } from '../words/say.ts';
 import './status-tag.css';
 
-export const tones = ['todo', 'waiting', 'done', 'harm', 'quiet'] as const;
 /** What a status means to the reader: do it, wait, it is done, it is wrong, it is not begun. */
-export type Tone = (typeof tones)[number];
+export type Tone = 'todo' | 'waiting' | 'done' | 'harm' | 'quiet';
 
 type Status = { readonly tone: Tone; readonly children?: ReactNode; readonly title?: string };
 

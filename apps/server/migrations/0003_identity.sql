@@ -16,7 +16,7 @@ create table person (
 create table one_time_code (
   id         text primary key,
   phone      text not null,
-  purpose    text not null check (purpose in ('signIn', 'sign', 'pay')),
+  purpose    text not null check (purpose in ('signIn', 'sign', 'pay', 'accept')),
   code_hash  text not null,
   sealed     bytea,
   tries      int not null default 0,

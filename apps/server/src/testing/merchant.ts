@@ -3,6 +3,7 @@ import { createMerchant, type Merchant } from '#merchants';
 import type { Lang } from '@kaitong/values';
 import { sql } from 'kysely';
 import { newId } from '#platform/ids';
+import { addStock, allocate, deliver, type Terminal } from '#terminals';
 import type { World } from './world.ts';
 
 export type SampleMerchant = Merchant & { readonly ownerId: string; readonly phone: string };
@@ -54,4 +55,18 @@ export async function makeMerchant(
     }),
   );
   return { ...merchant, ownerId, phone };
+}
+
+/** A terminal in the merchant's hands, from an order that is nowhere else. */
+export async function makeTerminal(
+  world: World,
+  { merchantId, orderId }: { merchantId: string; orderId: string },
+): Promise<Terminal> {
+  const ask = world.system();
+  return world.transact(async (tx) => {
+    const serials = [`SN${String(made++).padStart(8, '0')}`];
+    await addStock(tx, ask, { modelId: 'sail-s1', serials });
+    const { id } = await allocate(tx, ask, { modelId: 'sail-s1', merchantId, orderId });
+    return deliver(tx, ask, id);
+  });
 }

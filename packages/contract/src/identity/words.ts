@@ -22,6 +22,11 @@ export const words = {
     'zh-Hant': '【開通】合約簽署驗證碼 {code},5 分鐘內有效。確認條款後再填寫。',
     en: '[Kaitong] Your code to sign the contract is {code}, valid for 5 minutes. Read the terms first.',
   },
+  'identity.sms.accept': {
+    'zh-Hans': '【开通】验收码 {code}，5 分钟内有效。核对设备正常后再告诉工程师。',
+    'zh-Hant': '【開通】驗收碼 {code}，5 分鐘內有效。核對終端機正常後再告訴工程師。',
+    en: '[Kaitong] Acceptance code {code}, valid for 5 minutes. Give it to the technician once all works.',
+  },
   'identity.sms.pay': {
     'zh-Hans': '【开通】支付验证码 {code},5 分钟内有效。请勿告诉他人。',
     'zh-Hant': '【開通】支付驗證碼 {code},5 分鐘內有效。請勿告訴他人。',

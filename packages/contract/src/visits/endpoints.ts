@@ -38,6 +38,8 @@ const visit = z.object({
   storeAddress: z.string(),
   /** No later than this day: two working days after delivery. */
   dueOn: dayShape,
+  /** What we propose until a time is set: the next working morning. */
+  proposedAt: momentShape,
   startsAt: momentShape.optional(),
   technician: z.object({ id: z.string(), name: z.string() }).optional(),
   checklist: z.array(
@@ -176,7 +178,6 @@ export const endpoints = {
       'visit.notYours',
       'visit.otherSerial',
       'visit.tooFar',
-      'visit.storeUnlocated',
     ],
   }),
   sendAcceptanceCode: endpoint({

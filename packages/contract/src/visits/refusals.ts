@@ -31,12 +31,6 @@ export const refusals = {
     'zh-Hant': '目前位置離門店 {metres} 米，超過 {limit} 米。請到店內再定位。',
     en: 'You are {metres} m from the store, more than {limit} m. Go inside and locate again.',
   },
-  'visit.storeUnlocated': {
-    status: 409,
-    'zh-Hans': '门店还没有登记坐标，无法核对位置。请联系运营补登。',
-    'zh-Hant': '門店還沒有登記座標，無法核對位置。請聯絡營運補登。',
-    en: 'The store has no coordinates yet, so the place can not be checked. Ask operations to add them.',
-  },
   'visit.codeNeeded': {
     status: 422,
     'zh-Hans': '工程师代为确认时，要填商户手机收到的验收码。',

@@ -93,10 +93,15 @@ export const words = {
     'zh-Hant': '安裝未能完成：{reason}。客服會與您聯絡。',
     en: 'The installation could not be done: {reason}. Support will call you.',
   },
-  'visits.sms.accept': {
-    'zh-Hans': '【开通】验收码 {code}，5 分钟内有效。核对设备正常后再告诉工程师。',
-    'zh-Hant': '【開通】驗收碼 {code}，5 分鐘內有效。核對終端機正常後再告訴工程師。',
-    en: '[Kaitong] Acceptance code {code}, valid for 5 minutes. Give it to the technician once all works.',
+  'visits.place.baseline': {
+    'zh-Hans': '首次定位，作为门店位置',
+    'zh-Hant': '首次定位，作為門店位置',
+    en: 'First location, taken as the place of the store',
+  },
+  'visits.place.metres': {
+    'zh-Hans': '离门店 {metres} 米',
+    'zh-Hant': '離門店 {metres} 米',
+    en: '{metres} m from the store',
   },
   'training.assigned': { 'zh-Hans': '待学习', 'zh-Hant': '待學習', en: 'To be read' },
   'training.in_progress': { 'zh-Hans': '学习中', 'zh-Hant': '學習中', en: 'Being read' },

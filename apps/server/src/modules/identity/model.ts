@@ -8,7 +8,7 @@ export const SESSION_HOURS = 12;
 export const WRONG_PASSWORDS_MAX = 10; // PCI DSS 8.3.4: lock after at most ten
 export const LOCK_MINUTES = 30; // and for at least thirty minutes
 
-export type CodePurpose = 'signIn' | 'sign' | 'pay';
+export type CodePurpose = 'signIn' | 'sign' | 'pay' | 'accept';
 
 /** Sessions are looked up by the hash of their token, so that a copy of the table opens no door. */
 export function tokenHash(token: string): string {

@@ -17,6 +17,7 @@ export type Events = {
   'application.expired': { applicationId: string };
   /** A second person confirmed: the merchant exists now. */
   'application.approved': { applicationId: string; merchantId: string };
+  'application.decided': { applicationId: string; fields: number };
   'application.released': { applicationId: string; reviewerId: string };
   /** The real-name check of a revision has its answer. */
   'application.checked': { applicationId: string; outcome: string };

@@ -147,7 +147,10 @@ export const application = z.object({
   /** Goes up with every save; give back the one you saw. */
   version: z.int(),
   fields: z.record(pathShape, fieldValue),
-  /** True when sensitive fields come whole: for the owner and the reviewer who claimed. */
+  /**
+   * True when sensitive fields come whole: for the owner and the reviewer who claimed, and never in
+   * the reply to a POST, since such replies are kept.
+   */
   revealed: z.boolean(),
   documents: z.array(document),
   todo: z.array(trouble),
@@ -162,6 +165,8 @@ export const application = z.object({
       by: z.string(),
     })
     .optional(),
+  /** Why the second person gave it back, for reviewers. */
+  overturnNote: z.string().optional(),
   can: z.array(z.string()),
 });
 

@@ -225,7 +225,6 @@ export const words = {
   },
   'onboarding.field.order.planId': { 'zh-Hans': '套餐', 'zh-Hant': '方案', en: 'Plan' },
   'onboarding.field.order.modelId': { 'zh-Hans': '机型', 'zh-Hant': '機型', en: 'Terminal model' },
-  'onboarding.field.order.quantity': { 'zh-Hans': '台数', 'zh-Hant': '台數', en: 'How many' },
   'onboarding.field.consent.service': {
     'zh-Hans': '同意支付服务协议',
     'zh-Hant': '同意支付服務協議',
@@ -618,6 +617,11 @@ export const words = {
     'zh-Hant': '格式不對',
     en: 'Not in the right form',
   },
+  'onboarding.check.unchanged': {
+    'zh-Hans': '已标出，请修改后再提交',
+    'zh-Hant': '已標出，請修改後再提交',
+    en: 'Marked: change it before you send again',
+  },
   'onboarding.check.tooLong': {
     'zh-Hans': '最多 {limit} 个字',
     'zh-Hant': '最多 {limit} 個字',
@@ -692,11 +696,6 @@ export const words = {
     'zh-Hans': '请填大于 0 的金额',
     'zh-Hant': '請填大於 0 的金額',
     en: 'An amount above 0',
-  },
-  'onboarding.check.count': {
-    'zh-Hans': '请填 1 到 {limit} 的整数',
-    'zh-Hant': '請填 1 到 {limit} 的整數',
-    en: 'A whole number from 1 to {limit}',
   },
   'onboarding.check.choice': {
     'zh-Hans': '请从选项中选择',
@@ -783,6 +782,34 @@ export const words = {
     'zh-Hant': '姓名與證件號碼不一致：{reason}',
     en: 'Name and ID number do not belong together: {reason}',
   },
+  'onboarding.checked.idNo': {
+    'zh-Hans': '证件号码校验',
+    'zh-Hant': '證件號碼校驗',
+    en: 'ID number',
+  },
+  'onboarding.checked.age': { 'zh-Hans': '年龄', 'zh-Hant': '年齡', en: 'Age' },
+  'onboarding.checked.uscc': {
+    'zh-Hans': '统一社会信用代码校验',
+    'zh-Hant': '統一社會信用代碼校驗',
+    en: 'Social credit code',
+  },
+  'onboarding.checked.usccRegion': {
+    'zh-Hans': '登记地区',
+    'zh-Hant': '登記地區',
+    en: 'Place of registration',
+  },
+  'onboarding.checked.luhn': {
+    'zh-Hans': '卡号校验位',
+    'zh-Hant': '卡號校驗位',
+    en: 'Check digit of the card',
+  },
+  'onboarding.checked.bank': {
+    'zh-Hans': '发卡行与卡种',
+    'zh-Hant': '發卡行與卡種',
+    en: 'Bank and kind of card',
+  },
+  'onboarding.checked.names': { 'zh-Hans': '户名一致', 'zh-Hant': '戶名一致', en: 'Names agree' },
+  'onboarding.checked.identity': { 'zh-Hans': '实名核验', 'zh-Hant': '實名核驗', en: 'Real name' },
   'onboarding.outcome.pass': { 'zh-Hans': '通过', 'zh-Hant': '通過', en: 'Passed' },
   'onboarding.outcome.warn': { 'zh-Hans': '留意', 'zh-Hant': '留意', en: 'Mind' },
   'onboarding.outcome.fail': { 'zh-Hans': '未通过', 'zh-Hant': '未通過', en: 'Failed' },

@@ -13,6 +13,6 @@ export {
   type Provider,
 } from './model.ts';
 export { costOf, networkCost, type NetworkCost } from './network-cost.ts';
-export { allModels, binOf, calendar } from './store.ts';
+export { allModels, binOf, calendar, mccByCode, modelById, planById } from './store.ts';
 
 export const catalogueModule: Module = { name: 'catalogue', routes, seed, start };

@@ -5,7 +5,13 @@ import { tasks } from './jobs.ts';
 
 export { addMember } from './add-member.ts';
 export { authenticate } from './authenticate.ts';
-export { peopleOfMerchant, personById, personByLogin, type Person } from './store.ts';
+export {
+  peopleOfMerchant,
+  personById,
+  personByLogin,
+  personByPhone,
+  type Person,
+} from './store.ts';
 export { sampleStaff } from './staff.data.ts';
 export { sendCode } from './send-code.ts';
 export { verifyCode } from './verify-code.ts';

@@ -1,0 +1,30 @@
+import type { Tasks } from '#platform/jobs';
+import type { Services } from '#platform/services';
+import { recover } from './recover.ts';
+import { resumeReversals, sendReversal, type ReversalTask } from './reversals.ts';
+
+const RECOVER_EVERY_MS = 5_000;
+
+export function tasks(services: Services): Tasks {
+  return {
+    'payments.reverse': async (task: ReversalTask) => sendReversal(services, task),
+  };
+}
+
+/** Looks for what a dead process left behind, at once and every few seconds. */
+export async function start(services: Services): Promise<{ stop: () => Promise<void> }> {
+  await resumeReversals(services);
+  let running: Promise<unknown> = recover(services);
+  await running;
+  const timer = setInterval(() => {
+    running = running
+      .then(async () => recover(services))
+      .catch((error: unknown) => services.log.error({ err: error }, 'payments not recovered'));
+  }, RECOVER_EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

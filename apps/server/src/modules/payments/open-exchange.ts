@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ask } from '#platform/ask';
+import type { Db, Tx } from '#platform/db';
+import { newId } from '#platform/ids';
+import {
+  exchangeBy,
+  insertExchange,
+  lockOpenBatch,
+  type ExchangeKey,
+  type StoredAnswer,
+} from './exchanges/store.ts';
+import type { Answer, MessageKey } from './model.ts';
+
+/** MTI class and transaction type: a reversal uses the trace number of its original again. */
+export type MessageKind =
+  | '0200:22'
+  | '0200:23'
+  | '0220:25'
+  | '0400:22'
+  | '0400:23'
+  | '0500'
+  | `0320:${string}`;
+
+export type Opening = {
+  readonly key: MessageKey;
+  readonly kind: MessageKind;
+  /** Keyed hash of what the message asks for; the same key with another one is refused. */
+  readonly fingerprint: string;
+};
+
+export type Opened =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'inFlight' };
+
+export function exchangeKey({ key, kind }: Pick<Opening, 'key' | 'kind'>): ExchangeKey {
+  return {
+    merchant_id: key.merchantId,
+    terminal_id: key.terminalId,
+    epoch: key.epoch,
+    batch_no: key.batchNo,
+    trace: key.trace,
+    kind,
+  };
+}
+
+/**
+ * Looks for an earlier message of the same key. The batch row is locked first, so messages of one
+ * terminal are judged one after the other even when they come over two connections.
+ */
+export async function openExchange(tx: Tx, opening: Opening): Promise<Opened> {
+  const batch = await lockOpenBatch(tx, opening.key);
+  const before = await exchangeBy(tx, exchangeKey(opening));
+  if (before && before.fingerprint !== opening.fingerprint) return answered({ code: '94' });
+  if (before?.answer) return answered(before.answer);
+  if (before) return { kind: 'inFlight' };
+  return batch?.batch_no === opening.key.batchNo ? { kind: 'new' } : answered({ code: '77' });
+}
+
+export function answered(answer: Answer): { kind: 'answered'; answer: Answer } {
+  return { kind: 'answered', answer };
+}
+
+type Ids = { readonly paymentId?: string; readonly refundId?: string };
+
+/** Keeps the message with its answer; without one it is on its way to the network. */
+export async function keepExchange(
+  tx: Tx,
+  { now }: Ask,
+  { opening, answer, ids = {} }: { opening: Opening; answer?: Answer; ids?: Ids },
+): Promise<void> {
+  await insertExchange(tx, {
+    ...exchangeKey(opening),
+    id: newId('exc', now),
+    fingerprint: opening.fingerprint,
+    status: answer ? 'answered' : 'sending',
+    payment_id: ids.paymentId ?? null,
+    refund_id: ids.refundId ?? null,
+    answer: answer ? storedAnswer(answer) : null,
+    at: now,
+  });
+}
+
+export function storedAnswer(answer: Answer): StoredAnswer {
+  return { ...answer };
+}
+
+const JOIN_STEP_MS = 100;
+const JOIN_STEPS_MAX = 100;
+
+/** A repeat of a message that is still at the network waits for the answer of the first. */
+export async function joinExchange(
+  db: Db,
+  opening: Pick<Opening, 'key' | 'kind'>,
+): Promise<Answer | undefined> {
+  for (let step = 0; step < JOIN_STEPS_MAX; step++) {
+    const exchange = await exchangeBy(db, exchangeKey(opening));
+    if (exchange?.answer) return exchange.answer;
+    await sleep(JOIN_STEP_MS);
+  }
+  return undefined;
+}

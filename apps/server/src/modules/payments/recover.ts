@@ -1,0 +1,54 @@
+import { systemAsk } from '#platform/ask';
+import { transact } from '#platform/db';
+import type { Services } from '#platform/services';
+import { abandonedExchanges, type Exchange } from './exchanges/store.ts';
+import { finishSale } from './finish-sale.ts';
+import { legsOf } from './legs/store.ts';
+import type { MessageKind } from './open-exchange.ts';
+import { finishRefund } from './refund.ts';
+import { finishVoid } from './void.ts';
+
+/** Longer than the network line waits, so that nothing that is still being asked is touched. */
+const ABANDONED_MS = 15_000;
+const AT_ONCE_MAX = 500;
+
+/**
+ * Finds what was sent by a process that died before it recorded the answer. Nobody can tell whether
+ * the network saw it, so it is unknown and its reversal starts (money.md §1.7, F5 to F9).
+ */
+export async function recover(
+  services: Services,
+  { olderThan_ms = ABANDONED_MS }: { olderThan_ms?: number } = {},
+): Promise<number> {
+  const found = await abandonedExchanges(services.db, { olderThan_ms, limit: AT_ONCE_MAX });
+  for (const exchange of found) await giveUp(services, exchange);
+  return found.length;
+}
+
+const FINISH = { '0200:22': finishSale, '0200:23': finishVoid, '0220:25': finishRefund } as const;
+
+async function giveUp(services: Services, exchange: Exchange): Promise<void> {
+  const finish = FINISH[exchange.kind as keyof typeof FINISH];
+  const { merchant_id, payment_id, refund_id } = exchange;
+  if (payment_id === null) return;
+  const legs = await legsOf(services.db, { merchant_id, id: payment_id });
+  const leg = legs.find((one) => one.refund_id === refund_id && one.kind !== 'reversal');
+  if (!leg) return;
+  const ask = systemAsk('payments.recover', services.clock.now());
+  const opening = { key: keyOf(exchange), kind: exchange.kind as MessageKind };
+  await transact(services.db, async (tx) =>
+    finish(tx, ask, { opening, legId: leg.id, judged: { kind: 'unknown' } }),
+  );
+}
+
+function keyOf(exchange: Exchange) {
+  return {
+    merchantId: exchange.merchant_id,
+    merchantNo: '',
+    terminalId: exchange.terminal_id,
+    terminalNo: '',
+    epoch: exchange.epoch,
+    batchNo: exchange.batch_no,
+    trace: exchange.trace,
+  };
+}

@@ -1,0 +1,73 @@
+import { api } from '@kaitong/contract';
+import { planOf } from '#catalogue';
+import { isStaff, mustSeeMerchant, personOf, type Ask } from '#platform/ask';
+import type { Db } from '#platform/db';
+import { on, type Route } from '#platform/http';
+import { refuse } from '#platform/refuse';
+import type { Services } from '#platform/services';
+import { pageOfBatches, totalsOf } from './exchanges/store.ts';
+import { legsOf } from './legs/store.ts';
+import { batchReply, detailOf, rowOf } from './reply.ts';
+import { slipOf, slipText } from './slip.ts';
+import { pageOfPayments, paymentById, refundsOf, totalOfPayments, type Payment } from './store.ts';
+
+export function routes({ db }: Services): readonly Route[] {
+  const { payments } = api;
+  return [
+    on(payments.listPayments).handle(async (ask, { query }) => {
+      const { merchantId, after, limit, ...rest } = query;
+      const filter = { ...rest, merchantIds: whose(ask, merchantId) };
+      const rows = await pageOfPayments(db, filter, { after, limit });
+      const total = await totalOfPayments(db, filter);
+      const last = rows.at(-1);
+      return {
+        rows: rows.map((payment) => rowOf(payment, ask.lang)),
+        approvedCount: total.count,
+        approved: total.amount,
+        ...(rows.length === limit && last ? { next: last.id } : {}),
+      };
+    }),
+    on(payments.readPayment).handle(async (ask, { params }) => {
+      const payment = await seen(db, ask, params.id);
+      return detailOf({
+        payment,
+        planName: (await planOf(db, payment.plan_id)).name[ask.lang],
+        refunds: await refundsOf(db, payment),
+        legs: await legsOf(db, payment),
+        lang: ask.lang,
+      });
+    }),
+    on(payments.readSlip).handle(async (ask, { params, query }) => {
+      const slip = slipOf(await seen(db, ask, params.id), query.lang);
+      return { slip, text: slipText(slip, query.lang) };
+    }),
+    on(payments.listBatches).handle(async (ask, { query }) => {
+      const { merchantId, terminalId, status, after, limit } = query;
+      const merchantIds = whose(ask, merchantId);
+      const rows = await pageOfBatches(db, { merchantIds, terminalId, status, after, limit });
+      const last = rows.at(-1);
+      return {
+        rows: await Promise.all(
+          rows.map(async (batch) => batchReply(batch, batch.ours ?? (await totalsOf(db, batch)))),
+        ),
+        ...(rows.length === limit && last ? { next: last.id } : {}),
+      };
+    }),
+  ];
+}
+
+/** Whose payments a caller may list: undefined is everyone's. */
+function whose(ask: Ask, merchantId: string | undefined): readonly string[] | undefined {
+  const person = personOf(ask);
+  if (isStaff(person.role)) return merchantId === undefined ? undefined : [merchantId];
+  if (merchantId === undefined) return person.merchantIds;
+  mustSeeMerchant(ask, merchantId);
+  return [merchantId];
+}
+
+async function seen(db: Db, ask: Ask, id: string): Promise<Payment> {
+  const payment = await paymentById(db, id);
+  if (!payment) throw refuse('request.notFound');
+  mustSeeMerchant(ask, payment.merchant_id);
+  return payment;
+}

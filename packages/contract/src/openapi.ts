@@ -14,10 +14,14 @@ export const allEndpoints: readonly { readonly name: string; readonly endpoint: 
 
 /** The public API as OpenAPI 3.1, drawn from the same values that the server obeys. */
 export function openApi(): object {
+  const shared: Shared = {};
   const paths: Record<string, Record<string, object>> = {};
   for (const { name, endpoint } of allEndpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+    paths[path] = {
+      ...paths[path],
+      [endpoint.method.toLowerCase()]: operation(name, endpoint, shared),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -31,23 +35,30 @@ export function openApi(): object {
     },
     paths,
     components: {
-      schemas: { Problem: schemaOf(problem) },
+      schemas: { Problem: schemaOf(problem, shared), ...shared },
       securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
     },
   };
 }
 
-function operation(name: string, e: Endpoint): object {
+/** Shapes that carry an id (`.meta({ id })`) stand once, under components. */
+type Shared = Record<string, object>;
+
+function operation(name: string, e: Endpoint, shared: Shared): object {
   return {
     operationId: name,
     tags: [name.split('.')[0]],
     summary: e.summary,
     description: whoMay(e.access),
     ...(e.access === 'public' || e.access === 'connector' ? {} : { security: [{ session: [] }] }),
-    parameters: [...parameters('path', e.params), ...parameters('query', e.query), ...key(e)],
-    ...(e.body || e.kind === 'upload' ? { requestBody: requestBody(e) } : {}),
+    parameters: [
+      ...parameters('path', { shape: e.params, shared }),
+      ...parameters('query', { shape: e.query, shared }),
+      ...key(e),
+    ],
+    ...(e.body || e.kind === 'upload' ? { requestBody: requestBody(e, shared) } : {}),
     responses: {
-      200: success(e),
+      200: success(e, shared),
       default: {
         description: `Refused${e.refusals ? `: ${e.refusals.join(', ')}` : ''}`,
         content: {
@@ -73,9 +84,15 @@ function key(e: Endpoint): object[] {
   ];
 }
 
-function parameters(where: 'path' | 'query', shape: z.ZodType | undefined): object[] {
+function parameters(
+  where: 'path' | 'query',
+  { shape, shared }: { shape: z.ZodType | undefined; shared: Shared },
+): object[] {
   if (!shape) return [];
-  const json = schemaOf(shape) as { properties?: Record<string, object>; required?: string[] };
+  const json = schemaOf(shape, shared) as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
   return Object.entries(json.properties ?? {}).map(([name, schema]) => ({
     name,
     in: where,
@@ -84,10 +101,13 @@ function parameters(where: 'path' | 'query', shape: z.ZodType | undefined): obje
   }));
 }
 
-function requestBody(e: Endpoint): object {
+function requestBody(e: Endpoint, shared: Shared): object {
   if (e.kind !== 'upload')
-    return { required: true, content: { 'application/json': { schema: schemaOf(e.body) } } };
-  const fields = e.body ? (schemaOf(e.body) as { properties?: object }).properties : {};
+    return {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(e.body, shared) } },
+    };
+  const fields = e.body ? (schemaOf(e.body, shared) as { properties?: object }).properties : {};
   const properties = {
     ...fields,
     file: { type: 'string', contentMediaType: 'application/octet-stream' },
@@ -98,13 +118,25 @@ function requestBody(e: Endpoint): object {
   };
 }
 
-function success(e: Endpoint): object {
+function success(e: Endpoint, shared: Shared): object {
   if (e.kind === 'file') return { description: 'The file.', content: { '*/*': {} } };
-  return { description: 'Done.', content: { 'application/json': { schema: schemaOf(e.reply) } } };
+  return {
+    description: 'Done.',
+    content: { 'application/json': { schema: schemaOf(e.reply, shared) } },
+  };
 }
 
-function schemaOf(shape: z.ZodType | undefined): object {
+function schemaOf(shape: z.ZodType | undefined, shared: Shared): object {
   if (!shape) return {};
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const json = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const {
+    $schema: _,
+    $defs,
+    ...schema
+  } = JSON.parse(JSON.stringify(json).replaceAll('#/$defs/', '#/components/schemas/')) as Record<
+    string,
+    object
+  >;
+  Object.assign(shared, $defs);
   return schema;
 }

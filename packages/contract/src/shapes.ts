@@ -11,10 +11,12 @@ const wireMoney = z.object({
 });
 
 /** On the wire the minor units are a string of digits, since a JSON number is a float. */
-export const moneyShape = z.codec(wireMoney, z.custom<Money>(), {
-  decode: ({ minor, currency }) => money(BigInt(minor), currency),
-  encode: ({ minor, currency }) => ({ minor: minor.toString(), currency }),
-});
+export const moneyShape = z
+  .codec(wireMoney, z.custom<Money>(), {
+    decode: ({ minor, currency }) => money(BigInt(minor), currency),
+    encode: ({ minor, currency }) => ({ minor: minor.toString(), currency }),
+  })
+  .meta({ id: 'Money' });
 
 /** A moment, ISO 8601 in UTC on the wire, a Date in the program. */
 export const momentShape = z.codec(z.iso.datetime(), z.date(), {

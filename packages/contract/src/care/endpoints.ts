@@ -51,91 +51,97 @@ const said = z.object({
   at: momentShape,
 });
 
-const suspensionCase = z.object({
-  id: z.string(),
-  merchantId: z.string(),
-  terminalId: z.string(),
-  reason: z.enum(caseReasons),
-  description: z.string(),
-  status: z.enum(caseStatuses),
-  reportedAt: momentShape,
-  /** Until when somebody must have answered, looked into it, or called again. */
-  dueAt: momentShape.optional(),
-  diagnosis: z.object({
-    /** The open question; absent before the diagnosis begins and once it has a finding. */
-    step: z
-      .object({
-        id: z.string(),
-        question: z.string(),
-        hint: z.string().optional(),
-        answers: z.array(z.object({ id: z.string(), text: z.string() })),
-      })
-      .optional(),
-    trail: z.array(said),
-    finding: z.object({ id: z.string(), text: z.string(), advice: z.array(z.string()) }).optional(),
-  }),
-  materials: z.array(
-    z.object({
-      kind: z.string(),
-      note: z.string(),
-      fileId: z.string().optional(),
-      at: momentShape,
+const suspensionCase = z
+  .object({
+    id: z.string(),
+    merchantId: z.string(),
+    terminalId: z.string(),
+    reason: z.enum(caseReasons),
+    description: z.string(),
+    status: z.enum(caseStatuses),
+    reportedAt: momentShape,
+    /** Until when somebody must have answered, looked into it, or called again. */
+    dueAt: momentShape.optional(),
+    diagnosis: z.object({
+      /** The open question; absent before the diagnosis begins and once it has a finding. */
+      step: z
+        .object({
+          id: z.string(),
+          question: z.string(),
+          hint: z.string().optional(),
+          answers: z.array(z.object({ id: z.string(), text: z.string() })),
+        })
+        .optional(),
+      trail: z.array(said),
+      finding: z
+        .object({ id: z.string(), text: z.string(), advice: z.array(z.string()) })
+        .optional(),
     }),
-  ),
-  path: z.enum(casePaths).optional(),
-  decidedBy: z.string().optional(),
-  decisionNote: z.string().optional(),
-  orderId: z.string().optional(),
-  newTerminalId: z.string().optional(),
-  /** What has been seen on the machine since approval, in order. */
-  proof: z.object({
-    oldUnbound: z.boolean(),
-    newActivated: z.boolean(),
-    selfTested: z.boolean(),
-    testSale: z.string().optional(),
-  }),
-  restoredAt: momentShape.optional(),
-  followUpDueAt: momentShape.optional(),
-  lesson: z.string().optional(),
-  closedAt: momentShape.optional(),
-  /** Who moves next: a role, `terminal` or `system`. */
-  next: z.string(),
-  can: z.array(z.string()),
-});
+    materials: z.array(
+      z.object({
+        kind: z.string(),
+        note: z.string(),
+        fileId: z.string().optional(),
+        at: momentShape,
+      }),
+    ),
+    path: z.enum(casePaths).optional(),
+    decidedBy: z.string().optional(),
+    decisionNote: z.string().optional(),
+    orderId: z.string().optional(),
+    newTerminalId: z.string().optional(),
+    /** What has been seen on the machine since approval, in order. */
+    proof: z.object({
+      oldUnbound: z.boolean(),
+      newActivated: z.boolean(),
+      selfTested: z.boolean(),
+      testSale: z.string().optional(),
+    }),
+    restoredAt: momentShape.optional(),
+    followUpDueAt: momentShape.optional(),
+    lesson: z.string().optional(),
+    closedAt: momentShape.optional(),
+    /** Who moves next: a role, `terminal` or `system`. */
+    next: z.string(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'SuspensionCase' });
 
-const ticket = z.object({
-  id: z.string(),
-  /** Absent for a person who has no merchant yet. */
-  merchantId: z.string().optional(),
-  number: z.string(),
-  category: z.enum(ticketCategories),
-  priority: z.enum(['p1', 'p2', 'p3']),
-  subject: z.string(),
-  status: z.enum(ticketStatuses),
-  openedAt: momentShape,
-  openedBy: z.string(),
-  assignee: z.object({ id: z.string(), name: z.string() }).optional(),
-  /** Both stand still while the ticket waits for the merchant or for others. */
-  replyDueAt: momentShape.optional(),
-  resolveDueAt: momentShape.optional(),
-  overdue: z.boolean(),
-  terminalId: z.string().optional(),
-  caseId: z.string().optional(),
-  resolvedAt: momentShape.optional(),
-  stars: z.int().optional(),
-  replies: z.array(
-    z.object({
-      id: z.string(),
-      by: z.string(),
-      role: z.string(),
-      text: z.string(),
-      /** A note among staff, which the merchant does not see. */
-      inner: z.boolean(),
-      at: momentShape,
-    }),
-  ),
-  can: z.array(z.string()),
-});
+const ticket = z
+  .object({
+    id: z.string(),
+    /** Absent for a person who has no merchant yet. */
+    merchantId: z.string().optional(),
+    number: z.string(),
+    category: z.enum(ticketCategories),
+    priority: z.enum(['p1', 'p2', 'p3']),
+    subject: z.string(),
+    status: z.enum(ticketStatuses),
+    openedAt: momentShape,
+    openedBy: z.string(),
+    assignee: z.object({ id: z.string(), name: z.string() }).optional(),
+    /** Both stand still while the ticket waits for the merchant or for others. */
+    replyDueAt: momentShape.optional(),
+    resolveDueAt: momentShape.optional(),
+    overdue: z.boolean(),
+    terminalId: z.string().optional(),
+    caseId: z.string().optional(),
+    resolvedAt: momentShape.optional(),
+    stars: z.int().optional(),
+    replies: z.array(
+      z.object({
+        id: z.string(),
+        by: z.string(),
+        role: z.string(),
+        text: z.string(),
+        /** A note among staff, which the merchant does not see. */
+        inner: z.boolean(),
+        at: momentShape,
+      }),
+    ),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Ticket' });
 
 const guide = z.object({
   id: z.string(),

@@ -42,35 +42,39 @@ export const provider = z.object({
   source: z.string(),
 });
 
-export const plan = z.object({
-  id: codeShape,
-  providerId: codeShape,
-  name: langWords,
-  fees: z.object({ debit: feeRuleShape, credit: feeRuleShape, qr: feeRuleShape }),
-  settleCycle: z.enum(['T1']),
-  /** Comes back when the settled turnover of the window reaches what is needed. */
-  deposit: z.object({ amount: moneyShape, turnoverNeeded: moneyShape, windowDays: z.int() }),
-  serviceFeeYearly: moneyShape,
-  simFeeYearly: moneyShape,
-  termMonths: z.int(),
-  modelIds: z.array(codeShape),
-  subjectTypes: z.array(subjectTypeShape),
-  priceClasses: z.array(z.enum(priceClasses)),
-  source: z.string(),
-});
+export const plan = z
+  .object({
+    id: codeShape,
+    providerId: codeShape,
+    name: langWords,
+    fees: z.object({ debit: feeRuleShape, credit: feeRuleShape, qr: feeRuleShape }),
+    settleCycle: z.enum(['T1']),
+    /** Comes back when the settled turnover of the window reaches what is needed. */
+    deposit: z.object({ amount: moneyShape, turnoverNeeded: moneyShape, windowDays: z.int() }),
+    serviceFeeYearly: moneyShape,
+    simFeeYearly: moneyShape,
+    termMonths: z.int(),
+    modelIds: z.array(codeShape),
+    subjectTypes: z.array(subjectTypeShape),
+    priceClasses: z.array(z.enum(priceClasses)),
+    source: z.string(),
+  })
+  .meta({ id: 'Plan' });
 
-export const model = z.object({
-  id: codeShape,
-  name: langWords,
-  price: moneyShape,
-  portable: z.boolean(),
-  printer: z.boolean(),
-  scanner: z.boolean(),
-  networks: z.array(z.enum(networks)),
-  batteryHours: z.int(),
-  certificate: z.string(),
-  source: z.string(),
-});
+export const model = z
+  .object({
+    id: codeShape,
+    name: langWords,
+    price: moneyShape,
+    portable: z.boolean(),
+    printer: z.boolean(),
+    scanner: z.boolean(),
+    networks: z.array(z.enum(networks)),
+    batteryHours: z.int(),
+    certificate: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: 'Model' });
 
 export const mcc = z.object({
   code: mccShape,
@@ -141,13 +145,15 @@ export const adviceOption = z.object({
   warnings: z.array(saying),
 });
 
-export const advice = z.object({
-  id: idShape,
-  needs,
-  options: z.array(adviceOption),
-  choice: z.object({ planId: codeShape, modelId: codeShape, chosenAt: momentShape }).optional(),
-  createdAt: momentShape,
-});
+export const advice = z
+  .object({
+    id: idShape,
+    needs,
+    options: z.array(adviceOption),
+    choice: z.object({ planId: codeShape, modelId: codeShape, chosenAt: momentShape }).optional(),
+    createdAt: momentShape,
+  })
+  .meta({ id: 'Advice' });
 
 export const calendarDay = z.object({
   day: dayShape,

@@ -57,27 +57,29 @@ const terms = z.object({
   sections: z.array(z.object({ id: z.string(), title: z.string(), lines: z.array(z.string()) })),
 });
 
-const contract = z.object({
-  id: z.string(),
-  contractNo: z.string(),
-  merchantId: z.string(),
-  applicationId: z.string(),
-  status: z.enum(contractStatuses),
-  lang,
-  terms,
-  termsSha256: z.string(),
-  /** Absent while the file is being made. */
-  fileSha256: z.string().optional(),
-  signedFileSha256: z.string().optional(),
-  /** Where anyone may check the paper, also printed on it as a QR code. */
-  verifyPath: z.string().optional(),
-  createdAt: momentShape,
-  signBy: momentShape.optional(),
-  signedAt: momentShape.optional(),
-  signer: z.object({ name: z.string(), phone: z.string() }).optional(),
-  terminatedReason: z.string().optional(),
-  can: z.array(z.string()),
-});
+const contract = z
+  .object({
+    id: z.string(),
+    contractNo: z.string(),
+    merchantId: z.string(),
+    applicationId: z.string(),
+    status: z.enum(contractStatuses),
+    lang,
+    terms,
+    termsSha256: z.string(),
+    /** Absent while the file is being made. */
+    fileSha256: z.string().optional(),
+    signedFileSha256: z.string().optional(),
+    /** Where anyone may check the paper, also printed on it as a QR code. */
+    verifyPath: z.string().optional(),
+    createdAt: momentShape,
+    signBy: momentShape.optional(),
+    signedAt: momentShape.optional(),
+    signer: z.object({ name: z.string(), phone: z.string() }).optional(),
+    terminatedReason: z.string().optional(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Contract' });
 
 const seers = [
   'owner',

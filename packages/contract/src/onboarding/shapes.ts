@@ -142,33 +142,35 @@ const summaryFields = {
 
 export const applicationRow = z.object(summaryFields);
 
-export const application = z.object({
-  ...summaryFields,
-  /** Goes up with every save; give back the one you saw. */
-  version: z.int(),
-  fields: z.record(pathShape, fieldValue),
-  /**
-   * True when sensitive fields come whole: for the owner and the reviewer who claimed, and never in
-   * the reply to a POST, since such replies are kept.
-   */
-  revealed: z.boolean(),
-  documents: z.array(document),
-  todo: z.array(trouble),
-  checks: z.array(machineCheck),
-  decisions: z.array(fieldDecision),
-  comment: z.string().optional(),
-  proposal: z
-    .object({
-      verdict: z.enum(['approve', 'decline']),
-      reasonCode: z.string().optional(),
-      note: z.string().optional(),
-      by: z.string(),
-    })
-    .optional(),
-  /** Why the second person gave it back, for reviewers. */
-  overturnNote: z.string().optional(),
-  can: z.array(z.string()),
-});
+export const application = z
+  .object({
+    ...summaryFields,
+    /** Goes up with every save; give back the one you saw. */
+    version: z.int(),
+    fields: z.record(pathShape, fieldValue),
+    /**
+     * True when sensitive fields come whole: for the owner and the reviewer who claimed, and never in
+     * the reply to a POST, since such replies are kept.
+     */
+    revealed: z.boolean(),
+    documents: z.array(document),
+    todo: z.array(trouble),
+    checks: z.array(machineCheck),
+    decisions: z.array(fieldDecision),
+    comment: z.string().optional(),
+    proposal: z
+      .object({
+        verdict: z.enum(['approve', 'decline']),
+        reasonCode: z.string().optional(),
+        note: z.string().optional(),
+        by: z.string(),
+      })
+      .optional(),
+    /** Why the second person gave it back, for reviewers. */
+    overturnNote: z.string().optional(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Application' });
 
 export const openBody = z.object({
   subjectType: subjectTypeShape,

@@ -48,59 +48,65 @@ const unboxingBody = z.object({
   note: z.string().max(200).optional(),
 });
 
-const order = z.object({
-  id: idShape,
-  merchantId: idShape,
-  merchantName: z.string(),
-  /** `replacement`: for a terminal that failed; nothing is charged. */
-  kind: z.enum(['first', 'replacement']),
-  status: orderStatus,
-  applicationId: idShape.optional(),
-  caseId: idShape.optional(),
-  planId: z.string(),
-  modelId: z.string(),
-  deposit: moneyShape,
-  payBy: momentShape.optional(),
-  paidAt: momentShape.optional(),
-  /** Where the bank lets the payer confirm, while a payment is open. */
-  payUrl: z.string().optional(),
-  /** A payment that did not fit is kept aside: what came, and why it does not count. */
-  setAside: z.object({ amount: moneyShape, reason: z.enum(['amountDiffers', 'late']) }).optional(),
-  terminalId: idShape.optional(),
-  serial: z.string().optional(),
-  to: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
-  /** The courier was asked and has not answered yet. */
-  shippingAsked: z.boolean(),
-  tracking: z.string().optional(),
-  shippedAt: momentShape.optional(),
-  pickedUpAt: momentShape.optional(),
-  deliveredAt: momentShape.optional(),
-  unboxing: unboxingBody.extend({ intact: z.boolean(), at: momentShape }).optional(),
-  createdAt: momentShape,
-  /** What this caller may do now: `pay`, `cancel`, `allocate`, `ship`, `unbox`. */
-  can: z.array(z.enum(['pay', 'cancel', 'allocate', 'ship', 'unbox'])),
-});
+const order = z
+  .object({
+    id: idShape,
+    merchantId: idShape,
+    merchantName: z.string(),
+    /** `replacement`: for a terminal that failed; nothing is charged. */
+    kind: z.enum(['first', 'replacement']),
+    status: orderStatus,
+    applicationId: idShape.optional(),
+    caseId: idShape.optional(),
+    planId: z.string(),
+    modelId: z.string(),
+    deposit: moneyShape,
+    payBy: momentShape.optional(),
+    paidAt: momentShape.optional(),
+    /** Where the bank lets the payer confirm, while a payment is open. */
+    payUrl: z.string().optional(),
+    /** A payment that did not fit is kept aside: what came, and why it does not count. */
+    setAside: z
+      .object({ amount: moneyShape, reason: z.enum(['amountDiffers', 'late']) })
+      .optional(),
+    terminalId: idShape.optional(),
+    serial: z.string().optional(),
+    to: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+    /** The courier was asked and has not answered yet. */
+    shippingAsked: z.boolean(),
+    tracking: z.string().optional(),
+    shippedAt: momentShape.optional(),
+    pickedUpAt: momentShape.optional(),
+    deliveredAt: momentShape.optional(),
+    unboxing: unboxingBody.extend({ intact: z.boolean(), at: momentShape }).optional(),
+    createdAt: momentShape,
+    /** What this caller may do now: `pay`, `cancel`, `allocate`, `ship`, `unbox`. */
+    can: z.array(z.enum(['pay', 'cancel', 'allocate', 'ship', 'unbox'])),
+  })
+  .meta({ id: 'Order' });
 
-const deposit = z.object({
-  id: idShape,
-  merchantId: idShape,
-  orderId: idShape,
-  status: depositStatus,
-  amount: moneyShape,
-  /** Settled turnover that the signed plan asks for, and what counted so far. */
-  turnoverNeeded: moneyShape,
-  turnover: moneyShape,
-  /** Whole per cent, at most 100. */
-  percent: z.int().min(0).max(100),
-  windowDays: z.int(),
-  windowStart: dayShape.optional(),
-  windowEnd: dayShape.optional(),
-  /** What the signed plan does with a deposit that was not earned back. */
-  unmet: z.enum(['retain', 'extend']),
-  collectedAt: momentShape.optional(),
-  refundedAt: momentShape.optional(),
-  createdAt: momentShape,
-});
+const deposit = z
+  .object({
+    id: idShape,
+    merchantId: idShape,
+    orderId: idShape,
+    status: depositStatus,
+    amount: moneyShape,
+    /** Settled turnover that the signed plan asks for, and what counted so far. */
+    turnoverNeeded: moneyShape,
+    turnover: moneyShape,
+    /** Whole per cent, at most 100. */
+    percent: z.int().min(0).max(100),
+    windowDays: z.int(),
+    windowStart: dayShape.optional(),
+    windowEnd: dayShape.optional(),
+    /** What the signed plan does with a deposit that was not earned back. */
+    unmet: z.enum(['retain', 'extend']),
+    collectedAt: momentShape.optional(),
+    refundedAt: momentShape.optional(),
+    createdAt: momentShape,
+  })
+  .meta({ id: 'Deposit' });
 
 /** From the signed contract to the terminal in the merchant's hands, and the deposit for it. */
 export const endpoints = {

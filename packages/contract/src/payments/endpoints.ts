@@ -41,31 +41,33 @@ const card = z.object({
   scheme: z.string(),
 });
 
-const payment = z.object({
-  id: idShape,
-  merchantId: idShape,
-  terminalId: idShape,
-  terminalNo: z.string(),
-  kind: z.enum(['card', 'qr']),
-  status: z.enum(paymentStatuses),
-  amount: moneyShape,
-  refunded: moneyShape,
-  fee: moneyShape,
-  /** What the merchant gets: amount less fee, less refunds with their returned fee. */
-  net: moneyShape,
-  card: card.optional(),
-  answerCode: z.string().optional(),
-  answer: langWords.optional(),
-  /** Who gave the answer: our own house before sending, or the card network. */
-  answeredBy: z.enum(['house', 'network']).optional(),
-  rrn: z.string().optional(),
-  authCode: z.string().optional(),
-  batchNo: z.string(),
-  trace: z.string(),
-  /** Fixed at approval; a day ends at 23:00 in Shanghai. */
-  businessDay: dayShape.optional(),
-  at: momentShape,
-});
+const payment = z
+  .object({
+    id: idShape,
+    merchantId: idShape,
+    terminalId: idShape,
+    terminalNo: z.string(),
+    kind: z.enum(['card', 'qr']),
+    status: z.enum(paymentStatuses),
+    amount: moneyShape,
+    refunded: moneyShape,
+    fee: moneyShape,
+    /** What the merchant gets: amount less fee, less refunds with their returned fee. */
+    net: moneyShape,
+    card: card.optional(),
+    answerCode: z.string().optional(),
+    answer: langWords.optional(),
+    /** Who gave the answer: our own house before sending, or the card network. */
+    answeredBy: z.enum(['house', 'network']).optional(),
+    rrn: z.string().optional(),
+    authCode: z.string().optional(),
+    batchNo: z.string(),
+    trace: z.string(),
+    /** Fixed at approval; a day ends at 23:00 in Shanghai. */
+    businessDay: dayShape.optional(),
+    at: momentShape,
+  })
+  .meta({ id: 'Payment' });
 
 const feeProof = z.object({
   planId: z.string(),

@@ -19,21 +19,23 @@ export const clearingStatus = z.enum(['awaiting', 'refused', 'done']);
 /** Its name is the word `settlement.break.<kind>`. */
 export const breakKind = z.enum(['long', 'short', 'amount', 'fee', 'state', 'dup', 'date']);
 
-const payout = z.object({
-  id: idShape,
-  merchantId: idShape,
-  merchantName: z.string(),
-  status: payoutStatus,
-  amount: moneyShape,
-  /** The working day on which it goes out. */
-  day: dayShape,
-  /** Where it goes, masked. */
-  account: z.string(),
-  fileId: z.string().optional(),
-  reason: z.string().optional(),
-  createdAt: momentShape,
-  paidAt: momentShape.optional(),
-});
+const payout = z
+  .object({
+    id: idShape,
+    merchantId: idShape,
+    merchantName: z.string(),
+    status: payoutStatus,
+    amount: moneyShape,
+    /** The working day on which it goes out. */
+    day: dayShape,
+    /** Where it goes, masked. */
+    account: z.string(),
+    fileId: z.string().optional(),
+    reason: z.string().optional(),
+    createdAt: momentShape,
+    paidAt: momentShape.optional(),
+  })
+  .meta({ id: 'Payout' });
 
 const statementLine = z.object({
   /** A kind of journal; its name is the word `ledger.kind.<kind>`. */
@@ -43,29 +45,31 @@ const statementLine = z.object({
   amount: moneyShape,
 });
 
-const statement = z.object({
-  id: idShape,
-  merchantId: idShape,
-  merchantName: z.string(),
-  day: dayShape,
-  salesCount: z.int(),
-  sales: moneyShape,
-  /** Undone on the same day or later: voids and reversals. */
-  undone: moneyShape,
-  refundsCount: z.int(),
-  refunds: moneyShape,
-  /** What the merchant paid in fees, less what came back with refunds. */
-  fees: moneyShape,
-  /** Sales − undone − refunds − fees. */
-  net: moneyShape,
-  /** What arrived at the merchant's bank on this day. */
-  paidOut: moneyShape,
-  opening: moneyShape,
-  closing: moneyShape,
-  /** Opening and these lines add up to closing. */
-  lines: z.array(statementLine),
-  createdAt: momentShape,
-});
+const statement = z
+  .object({
+    id: idShape,
+    merchantId: idShape,
+    merchantName: z.string(),
+    day: dayShape,
+    salesCount: z.int(),
+    sales: moneyShape,
+    /** Undone on the same day or later: voids and reversals. */
+    undone: moneyShape,
+    refundsCount: z.int(),
+    refunds: moneyShape,
+    /** What the merchant paid in fees, less what came back with refunds. */
+    fees: moneyShape,
+    /** Sales − undone − refunds − fees. */
+    net: moneyShape,
+    /** What arrived at the merchant's bank on this day. */
+    paidOut: moneyShape,
+    opening: moneyShape,
+    closing: moneyShape,
+    /** Opening and these lines add up to closing. */
+    lines: z.array(statementLine),
+    createdAt: momentShape,
+  })
+  .meta({ id: 'Statement' });
 
 const clearing = z.object({
   id: idShape,

@@ -51,48 +51,52 @@ const selfTest = z.object({
   print: z.boolean(),
 });
 
-const terminal = z.object({
-  id: idShape,
-  serial: z.string(),
-  modelId: z.string(),
-  status: z.enum(terminalStatuses),
-  merchantId: idShape.optional(),
-  orderId: idShape.optional(),
-  terminalNo: z.string().optional(),
-  merchantNo: z.string().optional(),
-  /** Raised with every binding, so that trace numbers of an earlier device never collide. */
-  epoch: z.int(),
-  suspension: z
-    .object({ reason: z.enum(suspensionReasons), note: z.string(), at: momentShape })
-    .optional(),
-  addedAt: momentShape,
-  activatedAt: momentShape.optional(),
-  inServiceAt: momentShape.optional(),
-  lastSignInAt: momentShape.optional(),
-  /** What this caller may do now. */
-  can: z.array(z.string()),
-});
+const terminal = z
+  .object({
+    id: idShape,
+    serial: z.string(),
+    modelId: z.string(),
+    status: z.enum(terminalStatuses),
+    merchantId: idShape.optional(),
+    orderId: idShape.optional(),
+    terminalNo: z.string().optional(),
+    merchantNo: z.string().optional(),
+    /** Raised with every binding, so that trace numbers of an earlier device never collide. */
+    epoch: z.int(),
+    suspension: z
+      .object({ reason: z.enum(suspensionReasons), note: z.string(), at: momentShape })
+      .optional(),
+    addedAt: momentShape,
+    activatedAt: momentShape.optional(),
+    inServiceAt: momentShape.optional(),
+    lastSignInAt: momentShape.optional(),
+    /** What this caller may do now. */
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Terminal' });
 
-const terminalDetail = terminal.extend({
-  /** The five items under which the terminal is registered; identities only as keyed hashes. */
-  binding: z
-    .object({
-      acquirerCode: z.string(),
-      merchantNo: z.string(),
-      subjectHash: z.string(),
-      accountHash: z.string(),
-      address: z.string(),
-      location: z.string().optional(),
-      at: momentShape,
-    })
-    .optional(),
-  tmkKcv: z.string().optional(),
-  selfTest: selfTest.extend({ at: momentShape }).optional(),
-  activation: z
-    .object({ issuedAt: momentShape, expiresAt: momentShape, triesLeft: z.int() })
-    .optional(),
-  missing: z.array(z.enum(gateItems)),
-});
+const terminalDetail = terminal
+  .extend({
+    /** The five items under which the terminal is registered; identities only as keyed hashes. */
+    binding: z
+      .object({
+        acquirerCode: z.string(),
+        merchantNo: z.string(),
+        subjectHash: z.string(),
+        accountHash: z.string(),
+        address: z.string(),
+        location: z.string().optional(),
+        at: momentShape,
+      })
+      .optional(),
+    tmkKcv: z.string().optional(),
+    selfTest: selfTest.extend({ at: momentShape }).optional(),
+    activation: z
+      .object({ issuedAt: momentShape, expiresAt: momentShape, triesLeft: z.int() })
+      .optional(),
+    missing: z.array(z.enum(gateItems)),
+  })
+  .meta({ id: 'TerminalDetail' });
 
 const activationCode = z.object({
   terminalId: idShape,

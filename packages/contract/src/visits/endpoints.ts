@@ -24,39 +24,41 @@ export const checklistItems = [
   'photos',
 ] as const;
 
-const visit = z.object({
-  id: z.string(),
-  merchantId: z.string(),
-  orderId: z.string(),
-  terminalId: z.string(),
-  /** The serial number that must be found on the machine. */
-  serial: z.string(),
-  /** `onSite`: a technician comes. `selfInstall`: the merchant works through the same list. */
-  mode: z.enum(['onSite', 'selfInstall']),
-  status: z.enum(visitStatuses),
-  storeName: z.string(),
-  storeAddress: z.string(),
-  /** No later than this day: two working days after delivery. */
-  dueOn: dayShape,
-  /** What we propose until a time is set: the next working morning. */
-  proposedAt: momentShape,
-  startsAt: momentShape.optional(),
-  technician: z.object({ id: z.string(), name: z.string() }).optional(),
-  checklist: z.array(
-    z.object({
-      item: z.enum(checklistItems),
-      needed: z.boolean(),
-      done: z.boolean(),
-      at: momentShape.optional(),
-      note: z.string().optional(),
-    }),
-  ),
-  photos: z.array(z.string()),
-  acceptedAt: momentShape.optional(),
-  reason: z.string().optional(),
-  createdAt: momentShape,
-  can: z.array(z.string()),
-});
+const visit = z
+  .object({
+    id: z.string(),
+    merchantId: z.string(),
+    orderId: z.string(),
+    terminalId: z.string(),
+    /** The serial number that must be found on the machine. */
+    serial: z.string(),
+    /** `onSite`: a technician comes. `selfInstall`: the merchant works through the same list. */
+    mode: z.enum(['onSite', 'selfInstall']),
+    status: z.enum(visitStatuses),
+    storeName: z.string(),
+    storeAddress: z.string(),
+    /** No later than this day: two working days after delivery. */
+    dueOn: dayShape,
+    /** What we propose until a time is set: the next working morning. */
+    proposedAt: momentShape,
+    startsAt: momentShape.optional(),
+    technician: z.object({ id: z.string(), name: z.string() }).optional(),
+    checklist: z.array(
+      z.object({
+        item: z.enum(checklistItems),
+        needed: z.boolean(),
+        done: z.boolean(),
+        at: momentShape.optional(),
+        note: z.string().optional(),
+      }),
+    ),
+    photos: z.array(z.string()),
+    acceptedAt: momentShape.optional(),
+    reason: z.string().optional(),
+    createdAt: momentShape,
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Visit' });
 
 const tick = z.discriminatedUnion('item', [
   z.object({ item: z.literal('serial'), serial: z.string().trim().min(4).max(40) }),
@@ -74,24 +76,26 @@ const tick = z.discriminatedUnion('item', [
 
 const reason = z.object({ reason: z.string().trim().min(2).max(200) });
 
-const training = z.object({
-  userId: z.string(),
-  name: z.string(),
-  merchantId: z.string(),
-  status: z.enum(['assigned', 'in_progress', 'quiz', 'passed', 'failed', 'waived']),
-  modules: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      lines: z.array(z.string()),
-      minutes: z.int(),
-      readAt: momentShape.optional(),
-    }),
-  ),
-  attempts: z.int(),
-  passedAt: momentShape.optional(),
-  can: z.array(z.string()),
-});
+const training = z
+  .object({
+    userId: z.string(),
+    name: z.string(),
+    merchantId: z.string(),
+    status: z.enum(['assigned', 'in_progress', 'quiz', 'passed', 'failed', 'waived']),
+    modules: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        lines: z.array(z.string()),
+        minutes: z.int(),
+        readAt: momentShape.optional(),
+      }),
+    ),
+    attempts: z.int(),
+    passedAt: momentShape.optional(),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Training' });
 
 const seers = [
   'owner',

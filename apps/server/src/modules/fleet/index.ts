@@ -1,3 +1,7 @@
 import type { Module } from '#platform/module';
+import { hears } from './jobs.ts';
+import { routes } from './routes.ts';
 
-export const fleetModule: Module = { name: 'fleet' };
+export { seen } from './seen.ts';
+
+export const fleetModule: Module = { name: 'fleet', routes, hears };

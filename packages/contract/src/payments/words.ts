@@ -16,6 +16,7 @@ export const words = {
   },
   'payment.voided': { 'zh-Hans': '已撤销', 'zh-Hant': '已撤銷', en: 'Voided' },
   'payment.cleared': { 'zh-Hans': '已清算', 'zh-Hant': '已清算', en: 'Cleared' },
+  'payment.event.refuse': { 'zh-Hans': '本方拒绝', 'zh-Hant': '本方拒絕', en: 'Refuse' },
   'payment.event.approve': { 'zh-Hans': '批准', 'zh-Hant': '批准', en: 'Approve' },
   'payment.event.decline': { 'zh-Hans': '拒绝', 'zh-Hant': '拒絕', en: 'Decline' },
   'payment.event.loseAnswer': { 'zh-Hans': '没有回答', 'zh-Hant': '沒有回答', en: 'No answer' },

@@ -145,8 +145,13 @@ export async function lockBatch(
   return batchesOf(tx, till).where('batch_no', '=', till.batchNo).forUpdate().executeTakeFirst();
 }
 
+/** The batch that was closed last; asked only when none is open. */
 export async function lastBatch(tx: Tx | Db, till: TillKey): Promise<Batch | undefined> {
-  return batchesOf(tx, till).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return batchesOf(tx, till)
+    .orderBy('closed_at', 'desc')
+    .orderBy('batch_no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 export async function insertBatch(tx: Tx, row: Batch): Promise<void> {

@@ -84,13 +84,19 @@ function notifications({ config }: Services): readonly Route[] {
     on(api.orders.bankNotification).transact(async (tx, ask, { body, raw, headers }) => {
       mustBeSigned(config.secret, { raw, headers });
       const { id, status, amountMinor } = body;
-      await recordPayment(tx, ask, { id, status, amountMinor: BigInt(amountMinor) });
+      const told = { id, status, amountMinor: BigInt(amountMinor) };
+      await recordPayment(tx, asParty(ask, 'bank'), told);
       return { ok: true } as const;
     }),
     on(api.orders.courierNotification).transact(async (tx, ask, { body, raw, headers }) => {
       mustBeSigned(config.secret, { raw, headers });
-      await trackParcel(tx, ask, body);
+      await trackParcel(tx, asParty(ask, 'courier'), body);
       return { ok: true } as const;
     }),
   ];
+}
+
+/** Its signature has proved who it is. */
+function asParty(ask: Ask, id: string): Ask {
+  return { ...ask, by: { kind: 'connector', id } };
 }

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { api, type Role } from '@kaitong/contract';
 import type { Lang } from '@kaitong/values';
-import { askingAs, type Asking } from './asking.ts';
+import { askingAs, HouseRefused, type Asking } from './asking.ts';
 import { found, until } from './expect.ts';
 
 export type Person = { readonly name: string; readonly role: Role; readonly ask: Asking };
@@ -25,14 +25,15 @@ export type World = { readonly base: string; readonly lang: Lang };
 export async function signInStaff(world: World): Promise<Staff> {
   const { rows } = await askingAs(world)(api.sandbox.logins, {});
   const enter = async (role: Role, which = 0): Promise<Person> => {
-    const { login, password } = found(
+    const { login, password, name } = found(
       rows.filter((row) => row.role === role)[which],
       `The sandbox lists no ${role}.`,
     );
-    const { token, user } = await askingAs(world)(api.identity.signInByPassword, {
-      body: { login, password },
-    });
-    return { name: user.name, role, ask: askingAs({ ...world, token }) };
+    const signIn = async () => {
+      const body = { login, password };
+      return (await askingAs(world)(api.identity.signInByPassword, { body })).token;
+    };
+    return { name, role, ask: await stayingSignedIn(world, signIn) };
   };
   const [reviewer, secondReviewer, risk, operator, technician, finance, support, auditor] =
     await Promise.all([
@@ -48,6 +49,25 @@ export async function signInStaff(world: World): Promise<Staff> {
   return { reviewer, secondReviewer, risk, operator, technician, finance, support, auditor };
 }
 
+/** Business time runs fast here, so sessions end within the story: signs in again and asks again. */
+export async function stayingSignedIn(
+  world: World,
+  signIn: () => Promise<string>,
+): Promise<Asking> {
+  let token = await signIn();
+  return async (endpoint, input) => {
+    try {
+      return await askingAs({ ...world, token })(endpoint, input);
+    } catch (error) {
+      const hasEnded =
+        error instanceof HouseRefused && error.problem.code === 'access.signInNeeded';
+      if (!hasEnded) throw error;
+      token = await signIn();
+      return askingAs({ ...world, token })(endpoint, input);
+    }
+  };
+}
+
 /** A mobile number that nobody used in this sandbox before. */
 export function newPhone(): string {
   return `13${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
@@ -55,34 +75,36 @@ export function newPhone(): string {
 
 /** What arrives on a phone, message by message. */
 export type Inbox = {
-  /** Waits for the next message that fits. */
-  readonly next: (fits?: RegExp) => Promise<string>;
+  /** Waits for a message that fits, and takes it out. */
+  readonly next: (fits: RegExp) => Promise<string>;
   /** Waits until something has come, and gives all that is new. */
   readonly some: () => Promise<readonly string[]>;
   /** Whatever else has come so far. */
   readonly rest: () => Promise<readonly string[]>;
 };
 
+export const CODE = /(?<!\d)\d{6}(?!\d)/;
+
 export function inboxOf(ask: Asking, phone: string): Inbox {
   let seen = 0;
-  const all = async () => {
+  const waiting: string[] = [];
+  const pull = async () => {
     const { rows } = await ask(api.sandbox.listMessages, { query: { phone } });
-    return rows.map(({ text }) => text).toReversed();
+    const texts = rows.map(({ text }) => text).toReversed();
+    waiting.push(...texts.slice(seen));
+    seen = texts.length;
   };
   const rest = async () => {
-    const fresh = (await all()).slice(seen);
-    seen += fresh.length;
-    return fresh;
+    await pull();
+    return waiting.splice(0);
   };
   return {
     rest,
-    next: async (fits = /./) =>
+    next: async (fits) =>
       until(`a text message to ${phone}`, async () => {
-        const texts = await all();
-        const at = texts.findIndex((text, index) => index >= seen && fits.test(text));
-        if (at < 0) return undefined;
-        seen = at + 1;
-        return texts[at];
+        await pull();
+        const at = waiting.findIndex((text) => fits.test(text));
+        return at < 0 ? undefined : waiting.splice(at, 1)[0];
       }),
     some: async () =>
       until(`a text message to ${phone}`, async () => {
@@ -94,5 +116,5 @@ export function inboxOf(ask: Asking, phone: string): Inbox {
 
 /** The six digits in a text message. */
 export function codeIn(text: string): string {
-  return found(/(?<!\d)\d{6}(?!\d)/.exec(text)?.[0], `No code in the message: ${text}`);
+  return found(CODE.exec(text)?.[0], `No code in the message: ${text}`);
 }

@@ -205,9 +205,9 @@ export const words = {
     'scores {score}/{of}: not enough, reads why',
   ),
   'train.passed': w(
-    '答题 {score}/{of}，通过',
-    '答題 {score}/{of}，通過',
-    'scores {score}/{of} and passes',
+    '第 {attempt} 次答题 {score}/{of}，通过',
+    '第 {attempt} 次答題 {score}/{of}，通過',
+    'scores {score}/{of} at try {attempt} and passes',
   ),
 
   'sell.signedIn': w('签到，批次 {batch}', '簽到，批次 {batch}', 'signs in, batch {batch}'),

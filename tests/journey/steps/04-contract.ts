@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { api, type ReplyOf } from '@kaitong/contract';
 import { found, must, mustBe, mustRefuse, until } from '../expect.ts';
 import { says, sms, table } from '../narrator.ts';
-import { codeIn } from '../people.ts';
-import { shownMoney, standing, type MerchantStory } from '../story.ts';
+import { CODE, codeIn } from '../people.ts';
+import { shownMoney, standing, wordOf, type MerchantStory } from '../story.ts';
 
 type Contract = ReplyOf<typeof api.contracts.contract>;
 
@@ -47,7 +47,7 @@ function termsOf(story: MerchantStory, { terms }: Contract): string[] {
     days: deposit.windowDays,
   };
   return [
-    ...fees.map(({ text }) => text),
+    ...fees.map(({ tender, text }) => `${wordOf(story.lang, `tender.${tender}`)}: ${text}`),
     say('contract.device', { price: shownMoney(story, devicePrice) }),
     say('contract.yearly', {
       service: shownMoney(story, yearlyServiceFee),
@@ -65,7 +65,7 @@ async function sign(story: MerchantStory, id: string, fileSha256: string): Promi
   const { owner, inbox, tell } = story;
   await inbox.rest();
   await owner.ask(api.contracts.sendSigningCode, { params: { id } });
-  const text = await inbox.next(/(?<!\d)\d{6}(?!\d)/);
+  const text = await inbox.next(CODE);
   const code = codeIn(text);
   const no = await mustRefuse('contract.otherFile', async () =>
     owner.ask(api.contracts.signContract, {

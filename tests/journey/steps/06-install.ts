@@ -30,7 +30,7 @@ export async function install(story: MerchantStory, order: Order): Promise<Count
   await tick(story, visit, BEFORE_ACTIVATION);
   const { serial, terminalId, merchantId } = visit;
   const device = await activate(story, { terminalId, serial });
-  await tick(story, visit, ['parameters', 'photos']);
+  await tick(story, visit, ['photos', 'parameters']);
   await accept(story, visit.id);
   await train(story);
   await tellGate(story, merchantId);
@@ -83,7 +83,7 @@ async function tick(story: MerchantStory, { id, serial }: Visit, items: readonly
   const { technician } = story.staff;
   const before = await technician.ask(api.visits.visit, { params: { id } });
   const wanted = items.filter((item) =>
-    before.checklist.some((each) => each.item === item && each.needed && !each.done),
+    before.checklist.some((each) => each.item === item && !each.done),
   );
   let after = before;
   for (const item of wanted) {
@@ -155,10 +155,12 @@ export async function activate(
 }
 
 async function accept(story: MerchantStory, id: string): Promise<void> {
-  const { owner, tell } = story;
+  const { owner, inbox, tell } = story;
   const accepted = await owner.ask(api.visits.acceptVisit, { params: { id }, body: {} });
   must(accepted.status === 'accepted', 'The visit should be accepted.');
-  tell.line(owner, 'install.accepted', { sees: [standing(story, `visit.${accepted.status}`)] });
+  tell.line(owner, 'install.accepted', {
+    sees: [standing(story, `visit.${accepted.status}`), ...(await inbox.rest()).map(sms)],
+  });
 }
 
 /** What the gate still misses just before the self test: that alone. */

@@ -19,11 +19,16 @@ export async function train(story: MerchantStory): Promise<void> {
     sees: [table(modules.map(({ title, minutes }) => `${title} (${minutes} min)`))],
   });
   const learned = new Map<string, string>();
-  for (let attempt = 1; attempt <= TRIES_MAX; attempt++) if (await answered(story, learned)) return;
+  for (let attempt = 1; attempt <= TRIES_MAX; attempt++)
+    if (await answered(story, learned, attempt)) return;
   throw new StoryBroke(`The quiz was not passed in ${TRIES_MAX} tries.`);
 }
 
-async function answered(story: MerchantStory, learned: Map<string, string>): Promise<boolean> {
+async function answered(
+  story: MerchantStory,
+  learned: Map<string, string>,
+  attempt: number,
+): Promise<boolean> {
   const { owner, tell } = story;
   const quiz = await owner.ask(api.visits.startQuiz, {});
   const answers = quiz.questions.map((question) => ({
@@ -36,8 +41,10 @@ async function answered(story: MerchantStory, learned: Map<string, string>): Pro
   });
   for (const { questionId, right } of result.wrong) learned.set(questionId, right);
   const { score, of, passed, wrong, training } = result;
+  // Of the failures only the first is news.
+  if (!passed && attempt > 1) return false;
   tell.line(owner, passed ? 'train.passed' : 'train.failed', {
-    facts: { score, of },
+    facts: { score, of, attempt },
     sees: [
       ...wrong.slice(0, 1).map(({ explanation }) => says(explanation)),
       standing(story, `training.${training.status}`),

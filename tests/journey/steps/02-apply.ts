@@ -162,13 +162,23 @@ async function send(story: MerchantStory, { id }: Application): Promise<Applicat
   tell.line(owner, 'apply.sent', {
     sees: [standing(story, `application.${sent.status}`), ...(await inbox.some()).map(sms)],
   });
-  const checked = await until('the machine checks', async () => {
-    const now = await owner.ask(api.onboarding.getApplication, { params: { id } });
-    return now.checks.some(({ outcome }) => outcome === 'running') ? undefined : now;
+  await tellChecks(story, id);
+  return sent;
+}
+
+/** What the machine found is for those who review. */
+async function tellChecks({ staff, lang, tell }: MerchantStory, id: string): Promise<void> {
+  const checks = await until('the machine checks', async () => {
+    const now = await staff.reviewer.ask(api.onboarding.getApplication, { params: { id } });
+    return now.checks.some(({ outcome }) => outcome === 'running') ? undefined : now.checks;
+  });
+  const failed = checks.filter(({ outcome }) => outcome === 'fail');
+  must(checks.length > 0 && failed.length === 0, `Checks failed: ${JSON.stringify(failed)}.`);
+  const lines = checks.map(({ code, outcome }) => {
+    return `${wordOf(lang, `onboarding.checked.${code}`)}: ${wordOf(lang, `onboarding.outcome.${outcome}`)}`;
   });
   tell.line('system', 'apply.checked', {
-    facts: { count: checked.checks.length },
-    sees: [table(inRows(checked.checks.map(({ code, outcome }) => `${code} ${outcome}`)))],
+    facts: { count: checks.length },
+    sees: [table(inRows(lines))],
   });
-  return checked;
 }

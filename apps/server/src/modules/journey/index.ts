@@ -1,3 +1,4 @@
 import type { Module } from '#platform/module';
+import { routes } from './routes.ts';
 
-export const journeyModule: Module = { name: 'journey' };
+export const journeyModule: Module = { name: 'journey', routes };

@@ -9,7 +9,7 @@ const supervisors = ['operator', 'admin'] as const satisfies readonly Role[];
 const agentCode = z.string().regex(/^A\d{7}$/);
 
 /** What an agent is filed for; a person by hand may not forward transactions. */
-export const filings = ['referral', 'service', 'signage'] as const;
+const filings = ['referral', 'service', 'signage'] as const;
 
 const agent = z.object({
   id: idShape,

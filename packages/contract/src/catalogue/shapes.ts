@@ -9,17 +9,16 @@ export const subjectTypeShape = z.enum(subjectTypes);
 
 /** Base data has names for ids, so that a person can read a contract: `lanzhou-steady`. */
 export const codeShape = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
-export const mccShape = z.string().regex(/^\d{4}$/);
+const mccShape = z.string().regex(/^\d{4}$/);
 
 /** What the payer holds out: the kinds that a plan has a price for. */
-export const tenders = ['debit', 'credit', 'qr'] as const;
+const tenders = ['debit', 'credit', 'qr'] as const;
 export type Tender = (typeof tenders)[number];
-export const networks = ['wifi', 'wired', 'sim'] as const;
-export type Network = (typeof networks)[number];
-export const priceClasses = ['standard', 'preferential', 'exempt'] as const;
+const networks = ['wifi', 'wired', 'sim'] as const;
+const priceClasses = ['standard', 'preferential', 'exempt'] as const;
 export type PriceClass = (typeof priceClasses)[number];
 
-export const feeRuleShape = z.object({
+const feeRuleShape = z.object({
   rate: rateShape,
   min: moneyShape.optional(),
   cap: moneyShape.optional(),
@@ -116,12 +115,12 @@ export const needs = z
   .refine(({ averageTicket }) => isSaneAmount(averageTicket), { path: ['averageTicket'] });
 
 /** Something to say: `word(lang, key, facts)`. */
-export const saying = z.object({
+const saying = z.object({
   key: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const adviceOption = z.object({
+const adviceOption = z.object({
   rank: z.int(),
   providerId: codeShape,
   providerName: langWords,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectTypeShape } from '../catalogue/shapes.ts';
 import { idShape, momentShape } from '../shapes.ts';
 
-export const channels = ['portal', 'counter', 'phone', 'agent'] as const;
+const channels = ['portal', 'counter', 'phone', 'agent'] as const;
 export const applicationStatuses = [
   'draft',
   'queued',
@@ -21,7 +21,7 @@ export const pathShape = z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/);
 export const kindShape = z.string().regex(/^[a-z][A-Za-z]{1,39}$/);
 export const fieldValue = z.union([z.string().max(500), z.boolean()]);
 
-export const fieldTypes = [
+const fieldTypes = [
   'text',
   'phone',
   'email',
@@ -43,7 +43,7 @@ export const fieldTypes = [
 /** It holds when the other field has one of these values. */
 const condition = z.object({ path: pathShape, is: z.array(fieldValue) });
 
-export const dictionaryField = z.object({
+const dictionaryField = z.object({
   path: pathShape,
   /** A word key. */
   label: z.string(),
@@ -59,7 +59,7 @@ export const dictionaryField = z.object({
   source: z.string(),
 });
 
-export const dictionaryDocument = z.object({
+const dictionaryDocument = z.object({
   kind: kindShape,
   path: pathShape,
   label: z.string(),
@@ -118,7 +118,7 @@ const document = z.object({
   uploadedAt: momentShape,
 });
 
-export const whoNext = ['merchant', 'reviewer', 'secondReviewer', 'nobody'] as const;
+const whoNext = ['merchant', 'reviewer', 'secondReviewer', 'nobody'] as const;
 
 const summaryFields = {
   id: idShape,

@@ -4,6 +4,5 @@ import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 
 export { activeAgent } from './active.ts';
-export type { Agent } from './model.ts';
 
 export const agentsModule: Module = { name: 'agents', routes, seed, charts: { agent: chart } };

@@ -12,7 +12,7 @@ export {
   type Plan,
   type Provider,
 } from './model.ts';
-export { costOf, networkCost, type NetworkCost } from './network-cost.ts';
+export { costOf, networkCost } from './network-cost.ts';
 export { allModels, binOf, calendar, mccByCode, modelById, planById } from './store.ts';
 
 export const catalogueModule: Module = { name: 'catalogue', routes, seed, start };

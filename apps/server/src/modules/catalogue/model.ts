@@ -18,7 +18,7 @@ export type Provider = {
   readonly source: string;
 };
 
-export type Network = 'wifi' | 'wired' | 'sim';
+type Network = 'wifi' | 'wired' | 'sim';
 
 export type Model = {
   readonly id: string;

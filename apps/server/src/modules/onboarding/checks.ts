@@ -116,7 +116,7 @@ const holderFits: Rule = (facts) => {
 };
 
 /** Full width and half width are the same name; the middle dot of a name stays. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
 }
 

@@ -4,9 +4,8 @@ import { documents, fields } from './dictionary.data.ts';
 type Tail<Key, Head extends string> = Key extends `${Head}${infer Rest}` ? Rest : never;
 
 /** Only what has words in every language can be a field or a document. */
-export type FieldPath = Tail<WordKey, 'onboarding.field.'>;
-export type DocumentKind = Tail<WordKey, 'onboarding.document.'>;
-export type Choice = Tail<WordKey, 'onboarding.choice.'>;
+type FieldPath = Tail<WordKey, 'onboarding.field.'>;
+type DocumentKind = Tail<WordKey, 'onboarding.document.'>;
 
 export type Value = string | boolean;
 export type Values = Readonly<Record<string, Value>>;

@@ -18,7 +18,11 @@ const IN_CAPITALS: ReadonlySet<FieldType> = new Set(['idNo', 'uscc']);
 /** One way to write each thing, so that what is the same compares the same. */
 export function tidyValue(type: FieldType, value: Value): Value {
   if (typeof value === 'boolean') return value;
-  const text = value.normalize('NFC').trim();
+  // Half of a surrogate pair can not be stored; control characters can not be read.
+  const text = value
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim();
   if (WITHOUT_GAPS.has(type)) return text.replaceAll(/[\s-]/g, '');
   if (IN_CAPITALS.has(type)) return text.replaceAll(/\s/g, '').toUpperCase();
   return type === 'email' ? text.toLowerCase() : text.replaceAll(/\s+/g, ' ');

@@ -1,6 +1,7 @@
-import type { QueryOf, api } from '@kaitong/contract';
+import { word, type QueryOf, type api } from '@kaitong/contract';
 import { isStaff, personOf, type Ask } from '#platform/ask';
 import type { Db } from '#platform/db';
+import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import type { Application } from './model.ts';
 import { phoneKey } from './open.ts';
@@ -16,6 +17,10 @@ export async function list(
   { services, query }: { services: Services; query: Query },
 ) {
   const isQueue = query.scope === 'queue' && isStaff(personOf(ask).role);
+  if (isQueue && query.after !== undefined && !AFTER_IN_QUEUE.test(query.after))
+    throw refuse('request.invalid', { count: 1 }, [
+      { path: '/after', code: 'format', detail: word(ask.lang, 'onboarding.check.format') },
+    ]);
   const filter = filterOf(ask, services, query);
   const page = isQueue ? await pageOfQueue(db, filter) : await pageOfApplications(db, filter);
   const last = page.at(-1);
@@ -27,6 +32,7 @@ export async function list(
   };
 }
 
+const AFTER_IN_QUEUE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~app_\w{1,40}$/;
 const afterInQueue = ({ dueAt, id }: Application): string => `${dueAt?.toISOString() ?? ''}~${id}`;
 
 function filterOf(ask: Ask, services: Services, query: Query): Filter {

@@ -83,7 +83,7 @@ const LAST_DAY = day('9999-12-31');
 const CUT_OFF: TimeOfDay = '17:30';
 
 /** Working days for each stage (onboarding.md §3.6). */
-export const STAGE_DAYS = { claim: 1, review: 3, secondReview: 1 } as const;
+const STAGE_DAYS = { claim: 1, review: 3, secondReview: 1 } as const;
 export type Stage = keyof typeof STAGE_DAYS;
 
 /** When a stage of review is due. */

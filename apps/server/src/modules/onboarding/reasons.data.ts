@@ -2,7 +2,7 @@ import type { WordKey } from '@kaitong/contract';
 
 type Tail<Key> = Key extends `onboarding.reason.${infer Code}` ? Code : never;
 /** Only what has words in every language can be a reason. */
-export type ReasonCode = Tail<WordKey>;
+type ReasonCode = Tail<WordKey>;
 
 export type Reason = {
   readonly code: ReasonCode;

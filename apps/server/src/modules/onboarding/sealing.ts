@@ -11,10 +11,6 @@ const SENSITIVE: ReadonlyMap<string, string> = new Map(
   fields.filter(({ sensitive }) => sensitive).map(({ path, type }) => [path, type]),
 );
 
-export function isSensitive(path: string): boolean {
-  return SENSITIVE.has(path);
-}
-
 /** Seals a value for its place; elsewhere it does not open. */
 export function sealValue(
   keeper: Keeper,

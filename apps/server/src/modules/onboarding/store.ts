@@ -67,16 +67,6 @@ export async function lockApplication(tx: Tx, id: string): Promise<Application |
   return row && fromRow(row);
 }
 
-export async function lockByMerchant(tx: Tx, merchantId: string): Promise<Application | undefined> {
-  const query = on(tx)
-    .selectFrom('application')
-    .selectAll()
-    .where('merchant_id', '=', merchantId)
-    .forUpdate();
-  const row = await query.executeTakeFirst();
-  return row && fromRow(row);
-}
-
 const UNFINISHED: readonly ApplicationStatus[] = [
   'draft',
   'queued',

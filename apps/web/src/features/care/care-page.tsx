@@ -6,7 +6,7 @@ export function Page() {
   const say = useSay(words);
   return (
     <PageFrame title={say('care.title')}>
-      <EmptyState>{say('care.none')}</EmptyState>
+      <EmptyState text={say('care.none')} />
     </PageFrame>
   );
 }

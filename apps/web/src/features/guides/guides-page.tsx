@@ -6,7 +6,7 @@ export function Page() {
   const say = useSay(words);
   return (
     <PageFrame title={say('guides.title')}>
-      <EmptyState>{say('guides.none')}</EmptyState>
+      <EmptyState text={say('guides.none')} />
     </PageFrame>
   );
 }

@@ -6,7 +6,7 @@ export function Page() {
   const say = useSay(words);
   return (
     <PageFrame title={say('inbox.title')}>
-      <EmptyState>{say('inbox.none')}</EmptyState>
+      <EmptyState text={say('inbox.none')} />
     </PageFrame>
   );
 }

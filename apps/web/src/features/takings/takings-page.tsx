@@ -6,7 +6,7 @@ export function Page() {
   const say = useSay(words);
   return (
     <PageFrame title={say('takings.title')}>
-      <EmptyState>{say('takings.none')}</EmptyState>
+      <EmptyState text={say('takings.none')} />
     </PageFrame>
   );
 }

@@ -6,7 +6,7 @@ export function Page() {
   const say = useSay(words);
   return (
     <PageFrame title={say('terminal.title')}>
-      <EmptyState>{say('terminal.none')}</EmptyState>
+      <EmptyState text={say('terminal.none')} />
     </PageFrame>
   );
 }

@@ -18,7 +18,8 @@ export function slipText(slip: Slip, lang: Lang, width = 32): string[] {
     '-'.repeat(width),
     ...body.flatMap((row) => print(row, width)),
     '-'.repeat(width),
-    ...wrap(COPY_NOTES[lang], width),
+    // Only a customer can confirm a payment; nobody signs the sums of a day.
+    ...(slip.kind === 'payment' ? wrap(COPY_NOTES[lang], width) : []),
   ];
 }
 
@@ -38,8 +39,8 @@ function paymentBody(slip: PaymentSlip, lang: Lang): Row[] {
   return rows(lang, [
     ['card', slip.maskedCard],
     ['read', READ_WORDS[slip.read][lang]],
-    ['issuer', slip.issuer],
-    ['acquirer', slip.acquirer],
+    ['issuer', slip.issuer || undefined],
+    ['acquirer', slip.acquirer || undefined],
     ['trace', slip.trace],
     ['originalTrace', slip.originalTrace],
     ['rrn', slip.rrn],

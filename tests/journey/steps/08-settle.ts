@@ -36,8 +36,8 @@ async function bankDay(story: MerchantStory, { counter, account }: Shop): Promis
   const { merchantId } = counter;
   const day = dayOf(clock.now());
   await clock.move({ toNext: 'cutOff' });
-  await tellClearing(story, day);
   await clock.move({ toNext: 'payout' });
+  await tellClearing(story, day);
   const payout = await until('the payout', async () => {
     const { rows } = await owner.ask(api.settlement.listPayouts, { query: { merchantId } });
     return rows[0]?.status === 'paid' ? rows[0] : undefined;

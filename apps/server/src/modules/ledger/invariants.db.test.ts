@@ -43,6 +43,16 @@ beforeAll(async () => {
     const of = { source: payment('p2'), kind: 'sale' };
     await reverse(tx, ask, { ...base, kind: 'void', source: payment('p2'), of });
   });
+  await sql`
+    insert into device_order (merchant_id, id, kind, status, application_id, contract_id,
+      merchant_name, plan_id, model_id, deposit_minor, to_name, to_phone_mask, to_address, created_at)
+    values (${M}, 'ord_1', 'first', 'placed', 'app_1', 'con_1', '', '', '', 29900, '', '', '', ${ask.now})
+    `.execute(test.db);
+  await sql`
+    insert into deposit (merchant_id, id, order_id, status, amount_minor, turnover_needed_minor,
+      window_days, unmet, created_at)
+    values (${M}, 'dep_1', 'ord_1', 'collected', 29900, 1000000, 60, 'retain', ${ask.now})
+    `.execute(test.db);
 });
 
 it('finds nothing in sound books', async () => {
@@ -93,17 +103,23 @@ it.each([
   [
     'a void that gives back less',
     `update posting set amount_minor = amount_minor - 1 where journal_id = ${VOID} and line <= 2`,
-    ['L2', 'L6'],
+    ['L2', 'L6j'],
   ],
   [
     'an account below its floor',
     `update balance set debits_minor = debits_minor + 100000 where code = '2200'`,
-    ['L2', 'L8'],
+    ['L2', 'L8', 'L17'],
   ],
   [
     'a house half on another day',
     `update journal set value_day = value_day + 1 where merchant_id = '${HOUSE}'`,
     ['L9'],
+  ],
+  ['a deposit that the register forgot', `update deposit set status = 'canceled'`, ['L17']],
+  [
+    'a deposit that is another amount',
+    `update deposit set amount_minor = amount_minor + 1`,
+    ['L17'],
   ],
   ['a guard that was taken away', `select 1`, ['L16'], 'unguarded'],
 ] as const)('sees %s', async (_, damage, seenBy, guard: 'guarded' | 'unguarded' = 'guarded') => {

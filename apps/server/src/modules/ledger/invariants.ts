@@ -32,7 +32,10 @@ export async function verify(
   return findings;
 }
 
-/** What can be said of the books alone (money.md §2.3); modules with tables of their own add theirs. */
+/**
+ * What can be said of the books, and of the registers that they must agree with (money.md §2.3).
+ * Payments and settlement add their own; orders stands beside settlement, so L17 is said here.
+ */
 export const ledgerInvariants: readonly Invariant[] = [
   {
     id: 'L1',
@@ -74,7 +77,7 @@ export const ledgerInvariants: readonly Invariant[] = [
       group by source_type, source_id, kind having count(*) > 1`,
   },
   {
-    id: 'L6',
+    id: 'L6j',
     words: 'ledger.invariant.L6',
     sql: `
       select u.merchant_id, u.reversal_of as journal_id, u.id as undone_by, p.code,
@@ -114,5 +117,20 @@ export const ledgerInvariants: readonly Invariant[] = [
         select 1 from pg_trigger t
         where t.tgrelid = wanted.name::regclass and t.tgname = 'immutable' and t.tgenabled = 'O'
       )`,
+  },
+  {
+    id: 'L17',
+    words: 'ledger.invariant.L17',
+    sql: `
+      select coalesce(d.merchant_id, b.merchant_id) as merchant_id, d.held, b.booked
+      from (
+        select merchant_id, sum(amount_minor) as held from deposit
+        where status in ('collected', 'accumulating', 'extended', 'qualified')
+        group by merchant_id
+      ) d full join (
+        select merchant_id, credits_minor - debits_minor as booked from balance
+        where code = '2200' and layer = 0
+      ) b on b.merchant_id = d.merchant_id
+      where coalesce(d.held, 0) <> coalesce(b.booked, 0)`,
   },
 ];

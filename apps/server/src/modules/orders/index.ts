@@ -3,8 +3,6 @@ import { depositChart, orderChart } from './chart.ts';
 import { deadlines, hears, tasks } from './jobs.ts';
 import { routes } from './routes.ts';
 
-export { orderInvariants } from './invariants.ts';
-
 export const ordersModule: Module = {
   name: 'orders',
   routes,

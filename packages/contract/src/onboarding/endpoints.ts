@@ -76,8 +76,8 @@ const asking = {
   readDocument: endpoint({
     method: 'GET',
     path: '/v1/applications/:id/documents/:documentId',
-    summary: 'Shows an uploaded document to the applicant or the reviewer.',
-    access: ['owner', 'agent', 'reviewer', 'risk', 'auditor'],
+    summary: 'Shows an uploaded document to the applicant or the reviewer; an agent sees none.',
+    access: ['owner', 'reviewer', 'risk', 'auditor'],
     params: documentParams,
     kind: 'file',
   }),

@@ -37,12 +37,13 @@ const afterInQueue = ({ dueAt, id }: Application): string => `${dueAt?.toISOStri
 
 function filterOf(ask: Ask, services: Services, query: Query): Filter {
   const { id, role } = personOf(ask);
-  const { search, scope } = query;
+  const { search } = query;
+  const isClaimed = query.scope === 'claimed' && isStaff(role);
   return {
     ownerId: role === 'owner' ? id : undefined,
     enteredBy: role === 'agent' ? id : undefined,
-    claimedBy: scope === 'claimed' && isStaff(role) ? id : undefined,
-    status: query.status,
+    claimedBy: isClaimed ? id : undefined,
+    status: isClaimed ? 'in_review' : query.status,
     subjectType: query.subjectType,
     search: search === '' ? undefined : search,
     phoneKey: search && /^1\d{10}$/.test(search) ? phoneKey(services, search) : undefined,

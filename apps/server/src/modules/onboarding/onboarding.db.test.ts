@@ -236,6 +236,15 @@ describe('a draft after an advice', () => {
 });
 
 describe('a save', () => {
+  it('takes back what the kind of merchant decides, but no other word on it', async () => {
+    const { id, owner } = await fillApplication(world, 'individual');
+    const { version, fields } = await show(id, owner);
+    expect(fields['account.kind']).toBe('personal');
+    const same = await save(id, owner, { version, fields: { 'account.kind': 'personal' } });
+    const other = { version: same.version, fields: { 'account.kind': 'corporate' } };
+    expect(await refusalOf(save(id, owner, other))).toBe('onboarding.unknownField');
+  });
+
   it.each([
     ['a field of others', { 'licence.uscc': 'x' }, 'onboarding.unknownField'],
     ['a yes for a text', { 'legal.name': true }, 'onboarding.wrongKind'],

@@ -237,6 +237,21 @@ describe('clocks', () => {
 });
 
 describe('finding applications', () => {
+  it('by whose hands they are in', async () => {
+    const { id, owner } = await claimed();
+    const mine = async () => {
+      const { rows } = await callOnboarding<{ rows: { id: string }[] }>(world, {
+        at: 'GET /v1/applications',
+        ask: first,
+        query: { scope: 'claimed', limit: 100 },
+      });
+      return rows.some((row) => row.id === id);
+    };
+    expect(await mine()).toBe(true);
+    await post('withdrawal', { id, ask: owner });
+    expect(await mine()).toBe(false);
+  });
+
   it('by number, by the whole phone, and by how the name begins', async () => {
     const { id, owner } = await fillApplication(world, 'individual');
     const { number, fields } = await show(id, owner);

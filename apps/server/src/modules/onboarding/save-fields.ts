@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { lockToEdit } from './access.ts';
-import { fieldsFor, type FieldEntry, type Value } from './dictionary.ts';
+import { derivedValues, fieldsFor, type FieldEntry, type Value } from './dictionary.ts';
 import { isRightKind, tidyValue } from './field-checks.ts';
 import type { Application } from './model.ts';
 import { phoneKey } from './open.ts';
@@ -45,6 +45,8 @@ function change(
   services: Services,
   { path, value }: { path: string; value: Value | null },
 ): Application {
+  // What follows from the kind of merchant is shown like a field; a form may send it back as it is.
+  if (derivedValues(application.subjectType, {})[path] === value) return application;
   const entry = fieldsFor(application.subjectType).find((one) => one.path === path);
   if (!entry) throw refuse('onboarding.unknownField', { path });
   if (value !== null && !isRightKind(entry.type, value))

@@ -48,7 +48,8 @@ async function modeOf(base: string): Promise<string | undefined> {
   }
 }
 
-async function buildHouse(): Promise<House> {
+/** A house of its own, on free ports and in a folder that goes when it does. */
+export async function buildHouse(): Promise<House> {
   const data = await mkdtemp(join(tmpdir(), 'kaitong-journey-'));
   // PostgreSQL runs as another user when we are root, and must get through.
   await chmod(data, 0o711);

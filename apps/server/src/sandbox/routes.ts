@@ -2,6 +2,7 @@
  * The outside world over HTTP: SMS gateway, bank, courier, identity authority, clearing files.
  * Each behaves as its port in `connectors/` says, keeps its books, and misbehaves when told to.
  */
+import { createHash } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '#platform/clock';
@@ -107,11 +108,13 @@ function bank(app: FastifyInstance, outside: Outside): void {
 
 /**
  * Lines of a payout file: `payoutId|account|name|amountMinor`, between a header that begins with H
- * and a trailer `T|count|sum|…`. Undefined when the trailer does not agree with the lines.
+ * and a trailer `T|count|sum|sha256`. Undefined when the trailer does not agree with the lines.
  */
 function ordersIn(bytes: string): Order[] | undefined {
   const lines = bytes.split('\n').filter((line) => line !== '');
-  const [, count = '', total = ''] = lines.at(-1)?.split('|') ?? [];
+  const [, count = '', total = '', sha256 = ''] = lines.at(-1)?.split('|') ?? [];
+  const body = lines.slice(0, -1).map((line) => `${line}\n`);
+  if (createHash('sha256').update(body.join('')).digest('hex') !== sha256) return undefined;
   const orders = lines.slice(1, -1).map((line) => {
     const [payoutId = '', account = '', , amount = '0'] = line.split('|');
     return { payoutId, account, amountMinor: BigInt(amount) };

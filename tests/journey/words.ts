@@ -275,9 +275,14 @@ export const words = {
   ),
   'settle.sold': w('这一天卖了 {amount}', '這一天賣了 {amount}', 'sold {amount} on this day'),
   'settle.refunded': w(
-    '押金 {amount} 退回',
-    '押金 {amount} 退回',
-    'gives the deposit of {amount} back',
+    '押金 {amount} 退回，随结算款到账',
+    '押金 {amount} 退回，隨結算款入帳',
+    'gave the deposit of {amount} back with the payout',
+  ),
+  'settle.arrived': w(
+    '银行里：{nets}，加押金 {deposit}，共 {balance}',
+    '銀行裡：{nets}，加押金 {deposit}，共 {balance}',
+    'At the bank: {nets}, and the deposit {deposit}, makes {balance}',
   ),
 
   'repair.symptom': w(

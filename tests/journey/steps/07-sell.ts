@@ -190,9 +190,14 @@ export async function signOut(story: MerchantStory, counter: Counter): Promise<v
   const result = await device.terminal.signOut();
   must(result.kind === 'done', `Sign-out should succeed, but it is ${shown(story, result)}.`);
   const { rows } = await story.owner.ask(api.payments.listPayments, { query: { merchantId } });
+  const today = rows.filter(({ businessDay, at }) => isToday(story, businessDay ?? dayOf(at)));
   story.tell.line('terminal', 'sell.signedOut', {
-    sees: [says(result.words[story.lang]), table(rows.map((row) => paymentLine(story, row)))],
+    sees: [says(result.words[story.lang]), table(today.map((row) => paymentLine(story, row)))],
   });
+}
+
+function isToday({ clock }: MerchantStory, day: string): boolean {
+  return day === dayOf(clock.now());
 }
 
 function paymentLine(story: MerchantStory, payment: Payment): string {

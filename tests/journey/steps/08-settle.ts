@@ -1,12 +1,11 @@
 import { api, type ReplyOf } from '@kaitong/contract';
-import { dayOf, isZero, money, sum, toDecimal, type Day, type Money } from '@kaitong/values';
+import { dayOf, formatMoney, isZero, money, sum, type Day, type Money } from '@kaitong/values';
 import { found, must, mustBe, StoryBroke, until } from '../expect.ts';
 import { says, sms, table } from '../narrator.ts';
 import { shownMoney, standing, wordOf, type MerchantStory } from '../story.ts';
 import type { Counter } from './06-install.ts';
 import { DEBIT_CARD, mustApprove, PAY_CODE, settleBatch, signIn, signOut } from './07-sell.ts';
 
-type Payout = ReplyOf<typeof api.settlement.readPayout>;
 type Deposit = ReplyOf<typeof api.orders.listDeposits>['rows'][number];
 type Shop = { readonly counter: Counter; readonly account: string };
 
@@ -63,7 +62,7 @@ async function bankDay(story: MerchantStory, { counter, account }: Shop): Promis
       ...(await story.inbox.rest()).map(sms),
     ],
   });
-  await tellStatement(story, { merchantId, day, payout });
+  await tellStatement(story, { merchantId, day });
   return tellDeposit(story, merchantId);
 }
 
@@ -91,7 +90,7 @@ async function tellClearing(story: MerchantStory, day: Day): Promise<void> {
 
 async function tellStatement(
   story: MerchantStory,
-  { merchantId, day, payout }: { merchantId: string; day: Day; payout: Payout },
+  { merchantId, day }: { merchantId: string; day: Day },
 ): Promise<void> {
   const { owner, lang, tell } = story;
   const statement = await until(`the statement of ${day}`, async () => {
@@ -109,7 +108,7 @@ async function tellStatement(
     wanted: statement.net.minor,
   });
   tell.line(owner, 'settle.statement', {
-    facts: { day: statement.day, paid: toDecimal(payout.amount) },
+    facts: { day: statement.day },
     sees: [
       table(
         statement.lines.map(({ kind, count, amount }) => {
@@ -174,15 +173,31 @@ function wholeYuan(minor: bigint): bigint {
   return minor - (minor % 100n);
 }
 
-async function tellRefund(story: MerchantStory, { account }: Shop, deposit: Deposit) {
-  const { lines } = await story.anyone(api.sandbox.statement, { params: { account } });
-  const wanted = deposit.amount.minor.toString();
-  const back = lines.filter(({ amountMinor }) => amountMinor === wanted);
-  story.tell.line('bank', 'settle.refunded', {
-    facts: { amount: shownMoney(story, deposit.amount) },
+/** What arrived at the bank is every day's net and the deposit, to the fen. */
+async function tellRefund(
+  { anyone, owner, tell, say, ...story }: MerchantStory,
+  { counter, account }: Shop,
+  deposit: Deposit,
+): Promise<void> {
+  const { merchantId } = counter;
+  const { balanceMinor } = await anyone(api.sandbox.statement, { params: { account } });
+  const { rows } = await owner.ask(api.settlement.listStatements, { query: { merchantId } });
+  const nets = rows.map(({ net }) => net);
+  mustBe('all that arrived at the bank', {
+    seen: balanceMinor,
+    wanted: sum([...nets, deposit.amount]).minor.toString(),
+  });
+  const shown = (amount: Money) => formatMoney(amount, story.lang);
+  tell.line('system', 'settle.refunded', {
+    facts: { amount: shown(deposit.amount) },
     sees: [
-      standing(story, `deposit.${deposit.status}`),
-      ...back.map(({ text }) => says(text)),
+      says(
+        say('settle.arrived', {
+          nets: nets.map(shown).join(' + '),
+          deposit: shown(deposit.amount),
+          balance: shown(money(BigInt(balanceMinor))),
+        }),
+      ),
       ...(await story.inbox.rest()).map(sms),
     ],
   });

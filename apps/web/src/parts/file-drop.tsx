@@ -9,6 +9,8 @@ const SIZE_MB = 5;
 type FileDropParts = {
   /** What the file shows: 'business licence'. */
   readonly label: string;
+  /** How a good one looks: 'all four corners, no glare'. */
+  readonly hint?: string;
   readonly kinds?: readonly FileKind[];
   readonly size_MB?: number;
   readonly onFile: (file: File) => void;
@@ -18,7 +20,7 @@ type FileDropParts = {
 };
 
 export function FileDrop(parts: FileDropParts) {
-  const { label, kinds = ['image', 'pdf'], size_MB = SIZE_MB, onFile } = parts;
+  const { label, hint, kinds = ['image', 'pdf'], size_MB = SIZE_MB, onFile } = parts;
   const { isBusy = false, received } = parts;
   const say = useSay();
   const id = useId();
@@ -35,6 +37,7 @@ export function FileDrop(parts: FileDropParts) {
       <p id={id} className="file-drop-label">
         {label}
       </p>
+      {hint && <p className="file-drop-rule">{hint}</p>}
       <p role="status" className="file-drop-state">
         {isBusy && say('file.sending')}
         {!isBusy && received && say('file.received', { name: received })}

@@ -1,0 +1,32 @@
+import { yuan } from '@kaitong/values';
+import { expect, it } from 'vitest';
+import { missingOn, mixes, needsOf, nothing, screens, shares, type Answers } from './answers.ts';
+
+const whole: Answers = {
+  subjectType: 'micro',
+  mcc: '5812',
+  monthlyAmount: '30000',
+  averageTicket: '60.5',
+  mix: 'codes',
+  counters: 2,
+  mobility: 'fixed',
+  network: 'wifi',
+  printedSlips: true,
+  needsNextDay: false,
+};
+
+it.each(mixes)('the shares of %s add up to a hundred', (mix) => {
+  const { debit, credit, qr } = shares[mix];
+  expect(debit + credit + qr).toBe(100);
+});
+
+it('says what a screen still wants', () => {
+  expect(screens.map((screen) => missingOn(screen, nothing).length)).toEqual([2, 3, 2, 2]);
+  expect(screens.flatMap((screen) => missingOn(screen, whole))).toEqual([]);
+});
+
+it('makes needs of whole answers only', () => {
+  expect(needsOf(nothing)).toBeUndefined();
+  expect(needsOf({ ...whole, monthlyAmount: '0' })).toBeUndefined();
+  expect(needsOf(whole)).toMatchObject({ averageTicket: yuan('60.5'), share: { qr: 80 } });
+});

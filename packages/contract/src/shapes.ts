@@ -39,7 +39,7 @@ export const phoneShape = z.string().regex(/^1[3-9]\d{9}$/);
 /** Pages are keyset pages: `next` is what to pass as `after`, absent on the last page. */
 export const pageQuery = z.object({
   after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(20),
+  limit: z.coerce.number<string | number>().int().min(1).max(PAGE_MAX).default(20),
 });
 
 export function pageOf<Row extends z.ZodType>(row: Row) {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runTaskListOnce, type Runner, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Db, Tx } from './db.ts';
 import { fireNext } from './deadlines.ts';
 import { hear, type Listeners } from './events.ts';
@@ -70,12 +71,15 @@ export async function startJobs(work: Work): Promise<Jobs> {
 
 /** Runs every job that can run now, and those that they ask for, then returns: for tests. */
 export async function runAllJobs(work: Work): Promise<void> {
-  await runOnce({
-    connectionString: work.databaseUrl,
-    noHandleSignals: true,
-    logger: quietLogger(work.log),
-    taskList: taskList(work),
-  });
+  const pool = new pg.Pool({ connectionString: work.databaseUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    const options = { pgPool: pool, noHandleSignals: true, logger: quietLogger(work.log) };
+    await runTaskListOnce(options, taskList(work), client).promise;
+  } finally {
+    client.release();
+    await pool.end();
+  }
 }
 
 function taskList(work: Pick<Work, 'db' | 'listeners' | 'tasks'>): TaskList {

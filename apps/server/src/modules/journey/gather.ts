@@ -23,7 +23,8 @@ import {
   type Walk,
 } from './model.ts';
 
-const charts = Object.assign(
+/** The charts that a case walks over, from the modules that obey them. */
+export const charts = Object.assign(
   {},
   ...[
     onboardingModule,

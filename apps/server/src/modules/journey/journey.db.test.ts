@@ -5,7 +5,7 @@ import { testDatabase } from '#testing/database';
 import { makeWorld, type World } from '#testing/world';
 import { tell } from '#audit';
 import { openDeadline, setDeadline } from '#platform/deadlines';
-import { journeyOf, rowOf } from './gather.ts';
+import { charts, journeyOf, rowOf } from './gather.ts';
 import { trail } from './trail.data.ts';
 
 const test = testDatabase();
@@ -70,8 +70,7 @@ it('draws the very chart that the house obeys, with the way that was gone', asyn
   ]);
 });
 
-it('reads the audit chain only into states that the charts have', async () => {
-  const { charts } = await import('#all-modules');
+it('reads the audit chain only into states that the charts have', () => {
   const unknown = Object.values(trail).filter(
     ({ chart, status }) => !status.startsWith(':') && !(status in (charts[chart]?.states ?? {})),
   );

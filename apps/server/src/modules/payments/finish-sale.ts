@@ -10,7 +10,7 @@ import { releaseLimits, watchApproved, watchDeclined } from '#risk';
 import { payment as chart } from './chart.ts';
 import { answerExchange, exchangeBy } from './exchanges/store.ts';
 import { legById, saveLeg, type Leg } from './legs/store.ts';
-import { clearingDayOf, type Answer } from './model.ts';
+import { clearingDayOf, wallClock, type Answer } from './model.ts';
 import { exchangeKey, storedAnswer, type Opening } from './open-exchange.ts';
 import { startReversal } from './reversals.ts';
 import { feeRuleOf, lockPayment, savePayment, type Payment } from './store.ts';
@@ -178,6 +178,7 @@ function answerOf(payment: Payment): Answer {
     ...(payment.auth_code === null ? {} : { authCode: payment.auth_code }),
     ...(payment.business_day === null ? {} : { day: payment.business_day }),
     ...(payment.card_scheme === null ? {} : { scheme: payment.card_scheme }),
+    ...(payment.approved_at === null ? {} : { at: wallClock(payment.approved_at) }),
   };
 }
 

@@ -8,7 +8,7 @@ export { clearables, legByKeys, markCleared } from './clear.ts';
 export { openBatchOf, type BatchTotals } from './exchanges/store.ts';
 export { paymentInvariants } from './invariants.ts';
 export type { Clearable } from './legs/store.ts';
-export { ACQUIRER, wallClock, type Answer, type MessageKey, type Payer } from './model.ts';
+export { ACQUIRER, wallClock, type Answer, type MessageKey, type Payer, type Till } from './model.ts';
 export { refundPayment } from './refund.ts';
 export { reversePayment } from './reverse.ts';
 export { sale } from './sale.ts';

@@ -36,6 +36,8 @@ export type Answer = {
   /** The network's clearing day. */
   readonly day?: string;
   readonly scheme?: string;
+  /** `MMDDhhmmss` of the answer: a refund names its original by this day. */
+  readonly at?: string;
 };
 
 /** Rules by which a payment will be charged, fixed when it comes in. */

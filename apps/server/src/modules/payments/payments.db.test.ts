@@ -109,7 +109,6 @@ describe('a sale', () => {
     await world.transact(async (tx) => setMerchantStatus(tx, shop.merchant_id, 'suspended'));
     expect(await pay({ amount: '1' })).toEqual({ code: '03' });
   });
-
 });
 
 describe('a sale again', () => {

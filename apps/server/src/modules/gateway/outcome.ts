@@ -1,0 +1,13 @@
+import type { FieldValue } from '@kaitong/iso8583';
+
+/** What a message came to, before it is written in bytes. */
+export type Outcome =
+  | {
+      readonly kind: 'answered';
+      /** Settlement answers carry none. */
+      readonly code?: string;
+      readonly fields?: Readonly<Record<number, FieldValue>>;
+      readonly mak?: Uint8Array;
+    }
+  | { readonly kind: 'refused'; readonly code: string; readonly missing?: readonly string[] }
+  | { readonly kind: 'silence' };

@@ -1,0 +1,75 @@
+import {
+  encode,
+  framed,
+  isSuccess,
+  replyHead,
+  unionpay,
+  withMac,
+  type FieldValue,
+  type HostAsk,
+  type MacKey,
+} from '@kaitong/iso8583';
+import { nativeDes } from '#platform/des';
+import { ACQUIRER, wallClock, type Answer } from '#payments';
+import { organisationOf, type Heard } from './model.ts';
+
+/** Fields that an answer repeats from its request (UnionPay POS specification, field presence). */
+const ECHOED = [2, 3, 4, 11, 14, 22, 23, 25, 41, 42, 49, 53, 60] as const;
+const ISSUER_WIDTH = 11;
+
+type Reply = {
+  readonly heard: Heard;
+  readonly now: Date;
+  readonly code?: string;
+  readonly fields?: Readonly<Record<number, FieldValue>>;
+  /** The MAC key of the terminal: only an approval carries a MAC. */
+  readonly mak?: Uint8Array;
+  readonly asks?: HostAsk;
+};
+
+/** The bytes of an answer, with its two length bytes. */
+export function replyBytes({ heard, now, code, fields = {}, mak, asks }: Reply): Uint8Array {
+  const { message } = heard;
+  const at = wallClock(now);
+  const reply = {
+    ...replyHead(message, asks ?? (code === '77' || code === 'A0' ? '3' : '0')),
+    fields: {
+      ...echo(message.fields),
+      12: at.slice(4),
+      13: at.slice(0, 4),
+      32: ACQUIRER,
+      ...(code === undefined ? {} : { 39: code }),
+      ...fields,
+    },
+  };
+  const isSecured = mak !== undefined && code !== undefined && isSuccess(code);
+  return framed(isSecured ? withMac(unionpay, reply, macKey(mak)) : encode(unionpay, reply));
+}
+
+export function macKey(key: Uint8Array): MacKey {
+  return { algorithm: 'cupEcb', key, cipher: nativeDes };
+}
+
+function echo(fields: Heard['message']['fields']): Record<number, FieldValue> {
+  return Object.fromEntries(
+    ECHOED.flatMap((field) => {
+      const value = fields[field];
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );
+}
+
+/** What an answer to a payment says beside its code. */
+export function paymentFields(answer: Answer): Record<number, FieldValue> {
+  const { rrn, authCode, day, scheme, at, code } = answer;
+  return {
+    ...(at === undefined ? {} : { 12: at.slice(4), 13: at.slice(0, 4) }),
+    ...(day === undefined ? {} : { 15: day.slice(5).replace('-', '') }),
+    ...(rrn === undefined ? {} : { 37: rrn }),
+    ...(authCode === undefined ? {} : { 38: authCode }),
+    ...(isSuccess(code)
+      ? { 44: `${''.padEnd(ISSUER_WIDTH)}${ACQUIRER.padEnd(ISSUER_WIDTH)}` }
+      : {}),
+    63: organisationOf(scheme),
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  readDetails,
+  readTotals,
+  SETTLEMENT_EQUAL,
+  SETTLEMENT_UNEQUAL,
+  textOf,
+  writeTotals,
+  type CardTotals,
+  type SettlementFlag,
+} from '@kaitong/iso8583';
+import { endUpload, settleBatch, uploadLines, type BatchTotals } from '#payments';
+import type { Ask } from '#platform/ask';
+import type { Services } from '#platform/services';
+import { checkSettlement } from './check.ts';
+import { keyOf, type Heard } from './model.ts';
+import type { Outcome } from './outcome.ts';
+
+const ENDS: ReadonlySet<string> = new Set(['202', '207']);
+
+/** 0500: our totals against theirs. The answer has no F39; refused, it has one. */
+export async function settle(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
+  const checked = await checkSettlement(services, heard);
+  if (checked.kind === 'refused') return checked;
+  const totals = readTotals(textOf(heard.message, 48) ?? '');
+  if (!totals) return { kind: 'refused', code: '30' };
+  const theirs = { domestic: stored(totals.domestic), foreign: stored(totals.foreign) };
+  const key = keyOf(checked.gate, heard);
+  const settled = await settleBatch(services, ask, { key, theirs });
+  if (!settled.ours) return { kind: 'refused', code: settled.code };
+  const f48 = writeTotals({
+    domestic: flagged(settled.ours.domestic, settled.domesticEqual),
+    foreign: flagged(settled.ours.foreign, settled.foreignEqual),
+  });
+  return { kind: 'answered', fields: { 48: f48 } };
+}
+
+/** 0320: details that a terminal uploads, and the end of them. */
+export async function upload(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
+  const checked = await checkSettlement(services, heard);
+  if (checked.kind === 'refused') return checked;
+  const key = keyOf(checked.gate, heard);
+  const { code } = heard.f60;
+  const f48 = textOf(heard.message, 48) ?? '';
+  if (ENDS.has(code)) {
+    if (!/^\d{4}$/.test(f48)) return { kind: 'refused', code: '30' };
+    const request = { key, count: Number(f48), fingerprint: `${code} ${f48}` };
+    return { kind: 'answered', code: (await endUpload(services, ask, request)).code };
+  }
+  const lines = code === '201' ? readDetails(f48) : [wholeMessage(heard)];
+  if (!lines) return { kind: 'refused', code: '30' };
+  const { code: taken } = await uploadLines(services, ask, { key, code, lines });
+  return { kind: 'answered', code: taken };
+}
+
+/** Chip records and advices go up one by one, as messages of their own. */
+function wholeMessage({ message, trace }: Heard) {
+  const amount = textOf(message, 4) ?? '0';
+  return { trace, pan: textOf(message, 2) ?? '', amountMinor: BigInt(amount) };
+}
+
+function stored(totals: CardTotals): BatchTotals['domestic'] {
+  return {
+    debitMinor: totals.debitMinor.toString(),
+    debitCount: totals.debitCount,
+    creditMinor: totals.creditMinor.toString(),
+    creditCount: totals.creditCount,
+  };
+}
+
+function flagged(totals: BatchTotals['domestic'], isEqual: boolean | undefined): CardTotals {
+  const flag: SettlementFlag = isEqual === true ? SETTLEMENT_EQUAL : SETTLEMENT_UNEQUAL;
+  return {
+    debitMinor: BigInt(totals.debitMinor),
+    debitCount: totals.debitCount,
+    creditMinor: BigInt(totals.creditMinor),
+    creditCount: totals.creditCount,
+    flag,
+  };
+}

@@ -5,7 +5,7 @@ import { writeClearingFile, type ClearingLine } from '#settlement';
 import { makeMerchant } from './merchant.ts';
 import type { World } from './world.ts';
 
-export type Sold = {
+type Sold = {
   readonly batchNo: string;
   readonly trace: string;
   readonly rrn: string;

@@ -2,20 +2,17 @@ import type { Module } from '#platform/module';
 import { routes } from './routes.ts';
 
 export { businessDayOf, HOUSE, type AccountCode, type Entry } from './model.ts';
-export { post, postAll, reverse, type Posted } from './post.ts';
-export { ledgerInvariants, verify, type Finding, type Invariant } from './invariants.ts';
+export { post, postAll, reverse } from './post.ts';
+export { ledgerInvariants, verify, type Invariant } from './invariants.ts';
 export { spendableOf } from './spendable.ts';
 export {
   balancesOf,
   holdersOf,
-  journalBy,
   lockedBalanceOf,
   movedOn,
   movesAfter,
   movementsOf,
   owedAtEndOf,
-  type AccountMove,
-  type Balance,
   type Movement,
 } from './store.ts';
 

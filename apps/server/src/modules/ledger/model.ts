@@ -48,7 +48,7 @@ export type Side = 'D' | 'C';
 /** What a journal is about: at most one journal of a kind for a source. */
 export type Source = { readonly type: string; readonly id: string };
 
-export type Kind = keyof typeof templates;
+type Kind = keyof typeof templates;
 type AmountName<K extends Kind> = (typeof templates)[K]['legs'][number]['amounts'][number];
 
 /** What to post: a kind of journal, and its named amounts. */

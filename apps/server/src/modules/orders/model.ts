@@ -5,7 +5,7 @@ import { step } from '#platform/chart';
 import { orderChart, type OrderStatus } from './chart.ts';
 import type { Deposit, Order } from './store.ts';
 
-export const PAY_WITHIN_DAYS = 7;
+const PAY_WITHIN_DAYS = 7;
 /** What our contract says of a deposit that was not earned back in time: it pays for the device. */
 export const UNMET = 'retain';
 const DAY_MS = 86_400_000;

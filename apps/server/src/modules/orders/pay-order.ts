@@ -52,7 +52,7 @@ function whyNot(ask: Ask, error: unknown): unknown {
 }
 
 /** The open collection of an order that waits for its money; a new one when there is none. */
-export async function openCollection(
+async function openCollection(
   tx: Tx,
   ask: Ask,
   orderId: string,

@@ -6,7 +6,7 @@ import { costGap, keyOf, type Found, type Leg, type Matched, type Placed } from 
 import { COST_GAP_A_DAY, COST_GAP_A_LINE } from './model.ts';
 import type { Break } from './store.ts';
 
-export type KnownLeg = NonNullable<Awaited<ReturnType<typeof legByKeys>>>;
+type KnownLeg = NonNullable<Awaited<ReturnType<typeof legByKeys>>>;
 
 /** A line that nothing of ours waits for, with what we know of its keys all the same. */
 export type Stranger = { readonly line: Placed; readonly known: KnownLeg | undefined };

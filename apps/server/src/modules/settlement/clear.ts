@@ -61,7 +61,7 @@ async function askAgain(tx: Tx, ask: Ask, day: Day): Promise<number> {
 }
 
 /** Takes in the file of a day: whole, or not at all. The same file again changes nothing. */
-export async function importFile(
+async function importFile(
   tx: Tx,
   ask: Ask,
   { day, text }: { day: Day; text: string },

@@ -42,7 +42,7 @@ export type ClearingFile = {
   readonly sha256: string;
 };
 
-export type FileTrouble = 'truncated' | 'layout' | 'day' | 'count' | 'sum' | 'hash';
+type FileTrouble = 'truncated' | 'layout' | 'day' | 'count' | 'sum' | 'hash';
 export type Read =
   | { readonly kind: 'read'; readonly file: ClearingFile }
   | { readonly kind: 'refused'; readonly reason: FileTrouble };

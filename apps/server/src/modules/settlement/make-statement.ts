@@ -29,7 +29,7 @@ export async function makeStatements(
 }
 
 /** Draws the statement of a day from the books. The first one stays. */
-export async function makeStatement(
+async function makeStatement(
   tx: Tx,
   ask: Ask,
   { merchantId, day }: { merchantId: string; day: Day },
@@ -58,7 +58,7 @@ export async function makeStatement(
 }
 
 /** One line a kind of journal that changed what is owed; what only moved between accounts is left out. */
-export function linesOf(movements: readonly Movement[]): StatementLine[] {
+function linesOf(movements: readonly Movement[]): StatementLine[] {
   const kinds = [...new Set(movements.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const own = movements.filter((one) => one.kind === kind && OWED.includes(one.code));
@@ -81,7 +81,7 @@ type Totals = Pick<
 >;
 
 /** Gross amounts are what is owed and the fee together: the books hold each by itself. */
-export function totalsOf(movements: readonly Movement[]): Totals {
+function totalsOf(movements: readonly Movement[]): Totals {
   const gross = [...OWED, FEE];
   const sales_minor = movedBy(movements, { kinds: SALES, codes: gross });
   const undone_minor = -movedBy(movements, { kinds: UNDOING, codes: gross });

@@ -33,7 +33,7 @@ const CUT_OFF = '23:00';
 /** How often the network or the bank is asked again, and for how long before a person must look. */
 export const ASK_AGAIN_MINUTES = 30;
 export const ASKS_MAX = 48;
-export const RETURNS_WITHIN_DAYS = 7;
+const RETURNS_WITHIN_DAYS = 7;
 
 export function later(moment: Date, minutes: number): Date {
   return new Date(moment.getTime() + minutes * MINUTE_MS);

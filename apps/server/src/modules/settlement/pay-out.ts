@@ -67,7 +67,7 @@ async function createPayouts({ db, log }: Services, { day, ask }: Run): Promise<
 }
 
 /** Takes all that is available to a merchant into one payout, once a day. */
-export async function createPayout(
+async function createPayout(
   tx: Tx,
   ask: Ask,
   { merchantId, day }: { merchantId: string; day: Day },

@@ -19,7 +19,7 @@ import {
   type PayoutFileRow,
 } from './store.ts';
 
-export type Result = {
+type Result = {
   readonly payoutId: string;
   readonly outcome: 'paid' | 'returned';
   readonly reason: string;
@@ -56,7 +56,7 @@ async function askAgain(tx: Tx, ask: Ask, fileId: string): Promise<number> {
  * Takes the bank's word on a file; false while a payout of it is not spoken of. Told again, only what
  * is new is done: a payout that was paid and has come back since.
  */
-export async function recordResults(
+async function recordResults(
   tx: Tx,
   ask: Ask,
   { fileId, results }: { fileId: string; results: readonly Result[] },

@@ -160,3 +160,18 @@ describe('a payout that waits', () => {
     });
   });
 });
+
+it.each([
+  ['an amount that is not that of its lines', `update payout set amount_minor = amount_minor + 1`],
+  ['a line that was lost', `delete from payout_line`],
+])('a payout with %s is seen', async (_, damage) => {
+  await shop.sell('1000');
+  await clear(today);
+  await run(addDays(today, 1));
+  const damaged = test.db.transaction().execute(async (tx) => {
+    await sql.raw(damage).execute(tx);
+    const broken = (await verify(tx, allInvariants)).filter((rule) => rule.broken > 0);
+    throw new Error(`found by ${broken.map(({ id }) => id).join()}`);
+  });
+  await expect(damaged).rejects.toThrow('found by L10');
+});

@@ -52,14 +52,17 @@ async function report(story: MerchantStory, broken: Counter): Promise<Case> {
   return reported;
 }
 
-/** Guided questions; the last answer of each leads deeper, until there is a finding. */
+/** A machine that does not start, whatever its merchant tries, and that nobody dropped. */
+const ANSWERS: Readonly<Record<string, string>> = { part: 'power', power: 'still', damage: 'no' };
+
+/** Guided questions, until there is a finding. */
 async function diagnose(story: MerchantStory, id: string): Promise<Case> {
   const { owner, tell } = story;
   let now = await owner.ask(api.care.startDiagnosis, { params: { id } });
   for (let asked = 0; now.diagnosis.step !== undefined; asked++) {
     if (asked === QUESTIONS_MAX) throw new StoryBroke('The diagnosis has no end.');
-    const { id: step, answers } = now.diagnosis.step;
-    const answer = found(answers.at(-1), `The question ${step} has no answers.`).id;
+    const { id: step, question } = now.diagnosis.step;
+    const answer = found(ANSWERS[step], `The story knows no answer to: ${question}`);
     now = await owner.ask(api.care.answerDiagnosis, { params: { id }, body: { step, answer } });
   }
   const finding = found(now.diagnosis.finding, 'A finished diagnosis has a finding.');
@@ -148,6 +151,10 @@ type Renewed = { readonly renewed: Counter; readonly caseId: string };
 
 async function restore(story: MerchantStory, { renewed, caseId }: Renewed): Promise<void> {
   const { owner, tell } = story;
+  await until('the case that waits for its test sale', async () => {
+    const now = await owner.ask(api.care.case, { params: { id: caseId } });
+    return now.status === 'testing' ? now : undefined;
+  });
   await signIn(story, renewed);
   const sale = { amountMinor: TEST_SALE_MINOR, card: DEBIT_CARD };
   const paid = mustApprove(story, await renewed.device.terminal.sale(sale));

@@ -1,0 +1,146 @@
+import { vocabulary } from '../../words/say.ts';
+
+export const words = vocabulary('contract', {
+  'contracts.title': { 'zh-Hans': '合同', 'zh-Hant': '合約', en: 'Contracts' },
+  'contracts.none': { 'zh-Hans': '还没有合同', 'zh-Hant': '還沒有合約', en: 'No contract yet' },
+  'contracts.none.text': {
+    'zh-Hans': '申请通过后,合同自动生成,短信通知您来签。',
+    'zh-Hant': '申請通過後,合約自動產生,簡訊通知您來簽。',
+    en: 'Once your application is approved, the contract is made and a text message calls you.',
+  },
+  'contracts.none.go': { 'zh-Hans': '看进度', 'zh-Hant': '看進度', en: 'See the progress' },
+  'contract.title': { 'zh-Hans': '受理合同', 'zh-Hant': '受理合約', en: 'Your contract' },
+  'contract.lead': {
+    'zh-Hans': '先看钱,再看条款。签的就是这一份。',
+    'zh-Hant': '先看錢,再看條款。簽的就是這一份。',
+    en: 'The money first, then the clauses. This is the paper you sign.',
+  },
+  'contract.back': { 'zh-Hans': '进度', 'zh-Hant': '進度', en: 'Progress' },
+  'contract.making': {
+    'zh-Hans': '正在生成 PDF,几秒钟就好',
+    'zh-Hant': '正在產生 PDF,幾秒鐘就好',
+    en: 'The PDF is being made, a few seconds',
+  },
+  'contract.signed': { 'zh-Hans': '已签署', 'zh-Hant': '已簽署', en: 'Signed' },
+  'contract.signed.text': {
+    'zh-Hans': '下一步:付押金,付了就配机发货。',
+    'zh-Hant': '下一步:付押金,付了就配機出貨。',
+    en: 'Next: pay the deposit, then your terminal is shipped.',
+  },
+  'contract.next': { 'zh-Hans': '看订单', 'zh-Hant': '看訂單', en: 'Go to the order' },
+  'contract.lapsed': {
+    'zh-Hans': '逾期未签,这份合同已失效。还要办,请客服重新生成。',
+    'zh-Hant': '逾期未簽,這份合約已失效。還要辦,請客服重新產生。',
+    en: 'It was not signed in time and has lapsed. Ask support for a new one.',
+  },
+  'contract.ask': { 'zh-Hans': '找客服', 'zh-Hant': '找客服', en: 'Ask support' },
+  'contract.terminated': { 'zh-Hans': '合同已终止', 'zh-Hant': '合約已終止', en: 'Ended' },
+
+  'terms.fees': { 'zh-Hans': '手续费', 'zh-Hant': '手續費', en: 'Fees' },
+  'terms.settle': { 'zh-Hans': '到账', 'zh-Hant': '入帳', en: 'Payout' },
+  'terms.costs': {
+    'zh-Hans': '其他费用和期限',
+    'zh-Hant': '其他費用和期限',
+    en: 'Other costs and term',
+  },
+  'terms.deposit': { 'zh-Hans': '押金(达标退还)', 'zh-Hant': '押金(達標退還)', en: 'Deposit' },
+  'terms.device': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminal' },
+  'terms.installation': { 'zh-Hans': '安装', 'zh-Hant': '安裝', en: 'Installation' },
+  'terms.service': { 'zh-Hans': '服务费(每年)', 'zh-Hant': '服務費(每年)', en: 'Service a year' },
+  'terms.sim': { 'zh-Hans': '流量费(每年)', 'zh-Hant': '流量費(每年)', en: 'SIM a year' },
+  'terms.free': { 'zh-Hans': '不收', 'zh-Hant': '不收', en: 'None' },
+  'terms.term': { 'zh-Hans': '合同期限', 'zh-Hant': '合約期限', en: 'Term' },
+  'terms.months': { 'zh-Hans': '{count} 个月', 'zh-Hant': '{count} 個月', en: '{count} months' },
+  'terms.depositBack': {
+    'zh-Hans': '从终端开通起 {days} 天内,结算满这个数,押金全退:',
+    'zh-Hant': '從終端機開通起 {days} 天內,結算滿這個數,押金全退:',
+    en: 'It all comes back once this much is settled within {days} days:',
+  },
+  'terms.parties': { 'zh-Hans': '双方和账户', 'zh-Hant': '雙方和帳戶', en: 'Parties and account' },
+  'terms.provider': { 'zh-Hans': '收单机构', 'zh-Hant': '收單機構', en: 'Acquirer' },
+  'terms.plan': { 'zh-Hans': '方案', 'zh-Hant': '方案', en: 'Plan' },
+  'terms.model': { 'zh-Hans': '机型', 'zh-Hant': '機型', en: 'Model' },
+  'terms.merchant': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
+  'terms.merchantNo': { 'zh-Hans': '商户号', 'zh-Hant': '商戶號', en: 'Merchant number' },
+  'terms.store': { 'zh-Hans': '门店', 'zh-Hant': '門市', en: 'Shop' },
+  'terms.address': { 'zh-Hans': '地址', 'zh-Hant': '地址', en: 'Address' },
+  'terms.account': { 'zh-Hans': '结算账户', 'zh-Hant': '結算帳戶', en: 'Settlement account' },
+  'terms.clauses': { 'zh-Hans': '条款', 'zh-Hant': '條款', en: 'Clauses' },
+
+  'paper.open': {
+    'zh-Hans': '打开 PDF 全文',
+    'zh-Hant': '打開 PDF 全文',
+    en: 'Open the whole PDF',
+  },
+  'paper.signed': {
+    'zh-Hans': '打开签署后的 PDF',
+    'zh-Hant': '打開簽署後的 PDF',
+    en: 'Open the signed PDF',
+  },
+  'paper.hash': {
+    'zh-Hans': '文件指纹(SHA-256),改动一个字就会不同',
+    'zh-Hant': '檔案指紋(SHA-256),改動一個字就會不同',
+    en: 'Fingerprint of the file (SHA-256): one changed letter makes another',
+  },
+  'paper.verify': { 'zh-Hans': '合同验真', 'zh-Hant': '合約驗真', en: 'Check that it is genuine' },
+
+  'sign.title': { 'zh-Hans': '签字', 'zh-Hant': '簽字', en: 'Sign' },
+  'sign.read': {
+    'zh-Hans': '我看过费率、押金和条款,同意按这份合同办',
+    'zh-Hant': '我看過費率、押金和條款,同意按這份合約辦',
+    en: 'I have read the fees, the deposit and the clauses, and agree',
+  },
+  'sign.read.missing': {
+    'zh-Hans': '看过并勾上,才能签',
+    'zh-Hant': '看過並勾上,才能簽',
+    en: 'Read it and tick the box first',
+  },
+  'sign.code.missing': {
+    'zh-Hans': '填短信里的 6 位数字',
+    'zh-Hant': '填簡訊裡的 6 位數字',
+    en: 'Fill in the 6 digits of the text message',
+  },
+  'sign.note': {
+    'zh-Hans': '验证码等于您的签名,不要告诉别人',
+    'zh-Hant': '驗證碼等於您的簽名,不要告訴別人',
+    en: 'The code is your signature: tell it to nobody',
+  },
+  'sign.button': { 'zh-Hans': '签署合同', 'zh-Hant': '簽署合約', en: 'Sign the contract' },
+
+  'verify.title': { 'zh-Hans': '合同验真', 'zh-Hant': '合約驗真', en: 'Is this contract genuine?' },
+  'verify.lead': {
+    'zh-Hans': '谁都可以查:这份合同是不是我们签的,现在还有没有效。',
+    'zh-Hant': '誰都可以查:這份合約是不是我們簽的,現在還有沒有效。',
+    en: 'Anyone may ask whether a contract is ours and in force.',
+  },
+  'verify.ask': { 'zh-Hans': '查一份', 'zh-Hant': '查一份', en: 'Check one' },
+  'verify.text': {
+    'zh-Hans': '合同编号或文件指纹',
+    'zh-Hant': '合約編號或檔案指紋',
+    en: 'Contract number or fingerprint',
+  },
+  'verify.hint': {
+    'zh-Hans': '编号印在合同首页,KT 开头加 14 位数字',
+    'zh-Hant': '編號印在合約首頁,KT 開頭加 14 位數字',
+    en: 'The number is on the first page: KT and 14 digits',
+  },
+  'verify.wrong': {
+    'zh-Hans': '应为 KT 加 14 位数字,或 64 位指纹',
+    'zh-Hant': '應為 KT 加 14 位數字,或 64 位指紋',
+    en: 'KT and 14 digits, or the 64 characters of a fingerprint',
+  },
+  'verify.button': { 'zh-Hans': '查', 'zh-Hant': '查', en: 'Check' },
+  'verify.file': {
+    'zh-Hans': '或者直接选 PDF',
+    'zh-Hant': '或者直接選 PDF',
+    en: 'Or choose the PDF',
+  },
+  'verify.file.hint': {
+    'zh-Hans': '文件不会上传,只在这台设备上算指纹',
+    'zh-Hant': '檔案不會上傳,只在這台裝置上算指紋',
+    en: 'It is not uploaded: its fingerprint is made on this device',
+  },
+  'verify.number': { 'zh-Hans': '合同编号', 'zh-Hant': '合約編號', en: 'Number' },
+  'verify.party': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
+  'verify.signedAt': { 'zh-Hans': '签署时间', 'zh-Hant': '簽署時間', en: 'Signed' },
+});

@@ -36,10 +36,14 @@ export type Events = {
   'contract.signed': { applicationId: string; merchantId: string; contractId: string };
   'contract.lapsed': { applicationId: string; merchantId: string; contractId: string };
   'contract.terminated': { merchantId: string; contractId: string; reason: string };
-  'order.opened': { applicationId: string; merchantId: string; orderId: string };
+  /** `awaiting_payment`, or `placed` when no deposit is due. */
+  'order.opened': { applicationId: string; merchantId: string; orderId: string; status: string };
   'order.paid': { merchantId: string; orderId: string };
   'order.allocated': { merchantId: string; orderId: string; terminalId: string };
+  /** The courier is asked for it; it is still here. */
+  'order.packed': { merchantId: string; orderId: string };
   'order.shipped': { merchantId: string; orderId: string; tracking: string };
+  'order.pickedUp': { merchantId: string; orderId: string };
   'order.delivered': { merchantId: string; orderId: string };
   'order.unboxed': { merchantId: string; orderId: string; intact: boolean };
   'order.canceled': { merchantId: string; orderId: string };

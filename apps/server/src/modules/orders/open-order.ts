@@ -115,8 +115,9 @@ async function newOrder(tx: Tx, ask: Ask, merchant: Merchant): Promise<Order> {
 }
 
 async function tellOpened(tx: Tx, ask: Ask, order: Order): Promise<void> {
-  const { application_id: applicationId, merchant_id: merchantId, id: orderId } = order;
-  await tell(tx, ask, { type: 'order.opened', payload: { applicationId, merchantId, orderId } });
+  const { application_id: applicationId, merchant_id: merchantId, id: orderId, status } = order;
+  const payload = { applicationId, merchantId, orderId, status };
+  await tell(tx, ask, { type: 'order.opened', payload });
 }
 
 type DepositTerms = {

@@ -26,7 +26,7 @@ export async function shipOrder(tx: Tx, ask: Ask, orderId: string): Promise<Orde
   // A parcel that came back is a new one: its first way stays in the audit.
   const after = { ...before, parcel_id: parcelId, tracking: null };
   await saveOrder(tx, after);
-  await tell(tx, ask, { type: 'order.moved', payload: { merchantId, orderId, status: 'packed' } });
+  await tell(tx, ask, { type: 'order.packed', payload: { merchantId, orderId } });
   await enqueue(tx, 'orders.ship', { orderId, parcelId }, { key: parcelId });
   return after;
 }

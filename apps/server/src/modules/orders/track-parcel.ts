@@ -29,7 +29,8 @@ export async function trackParcel(tx: Tx, ask: Ask, said: CourierWord): Promise<
 async function pickUp(tx: Tx, ask: Ask, order: Order): Promise<void> {
   if (order.status !== 'shipped' || order.picked_up_at !== null) return;
   await saveOrder(tx, { ...order, picked_up_at: ask.now });
-  await move(tx, ask, { order, status: 'picked_up' });
+  const { merchant_id: merchantId, id: orderId } = order;
+  await tell(tx, ask, { type: 'order.pickedUp', payload: { merchantId, orderId } });
 }
 
 async function arrive(tx: Tx, ask: Ask, order: Order): Promise<void> {
@@ -47,20 +48,12 @@ async function giveUp(tx: Tx, ask: Ask, order: Order): Promise<void> {
   const status = step(orderChart, order.status, {}, { type: 'giveUp' });
   if (status === undefined) return;
   await saveOrder(tx, { ...order, status, picked_up_at: null });
-  await move(tx, ask, { order, status });
-  await notify(tx, ask, {
-    to: { merchantId: order.merchant_id },
-    key: 'orders.sms.undeliverable',
-    facts: { tracking: order.tracking ?? '' },
-    link: `/orders/${order.id}`,
-  });
-}
-
-async function move(
-  tx: Tx,
-  ask: Ask,
-  { order, status }: { order: Order; status: string },
-): Promise<void> {
   const { merchant_id: merchantId, id: orderId } = order;
   await tell(tx, ask, { type: 'order.moved', payload: { merchantId, orderId, status } });
+  await notify(tx, ask, {
+    to: { merchantId },
+    key: 'orders.sms.undeliverable',
+    facts: { tracking: order.tracking ?? '' },
+    link: `/orders/${orderId}`,
+  });
 }

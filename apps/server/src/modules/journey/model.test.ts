@@ -21,7 +21,7 @@ const story = [
   happened('contract.ready', { contractId: 'con_1' }),
   happened('contract.signed', { contractId: 'con_1' }),
   happened('application.finished', {}),
-  happened('order.opened', { orderId: 'ord_1' }),
+  happened('order.opened', { orderId: 'ord_1', status: 'awaiting_payment' }),
   happened('order.paid', { orderId: 'ord_1' }),
 ];
 
@@ -67,7 +67,7 @@ describe('where a case stands', () => {
       ...story,
       happened('case.reported', { caseId: 'cas_1' }),
       happened('case.moved', { caseId: 'cas_1', status: 'under_review' }),
-      happened('order.opened', { orderId: 'ord_2' }),
+      happened('order.opened', { orderId: 'ord_2', status: 'placed' }),
     ];
     const standings = standingsOf(walksOf(steps), { ...none, replacementOrders: ['ord_2'] });
     expect(presentOf(standings)).toMatchObject({

@@ -36,7 +36,7 @@ export const trail: { readonly [T in EventType]?: Mark } = {
   'contract.signed': { chart: 'contract', subject: 'contractId', status: 'signed' },
   'contract.lapsed': { chart: 'contract', subject: 'contractId', status: 'lapsed' },
   'contract.terminated': { chart: 'contract', subject: 'contractId', status: 'terminated' },
-  'order.opened': { chart: 'order', subject: 'orderId', status: 'awaiting_payment' },
+  'order.opened': { chart: 'order', subject: 'orderId', status: ':status' },
   'order.paid': { chart: 'order', subject: 'orderId', status: 'placed' },
   'order.allocated': { chart: 'order', subject: 'orderId', status: 'confirmed' },
   'order.shipped': { chart: 'order', subject: 'orderId', status: 'shipped' },

@@ -99,6 +99,7 @@ const suspensionCase = z
     }),
     restoredAt: momentShape.optional(),
     followUpDueAt: momentShape.optional(),
+    followUpNote: z.string().optional(),
     lesson: z.string().optional(),
     closedAt: momentShape.optional(),
     /** Who moves next: a role, `terminal` or `system`. */

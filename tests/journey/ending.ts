@@ -15,6 +15,7 @@ export type Ending = {
 export async function ending(story: MerchantStory, applicationId: string): Promise<Ending> {
   story.tell.scene(11);
   const { stations } = await tellStations(story, applicationId);
+  await tellMessages(story);
   const records = await tellRecords(story);
   const invariants = await tellBooks(story);
   return {
@@ -47,6 +48,25 @@ async function tellStations(story: MerchantStory, id: string) {
 
 function stationText({ lang }: MerchantStory, { key, state }: Station): string {
   return `${SIGNS[state]} ${wordOf(lang, `journey.station.${key}`)}`;
+}
+
+const MESSAGES_MIN = 10;
+const NEWEST = 3;
+
+/** What came as text message also lies in the app, until it is read. */
+async function tellMessages({ owner, tell }: MerchantStory): Promise<void> {
+  const { rows, unread } = await owner.ask(api.messages.listMessages, { query: { limit: 100 } });
+  must(
+    unread >= MESSAGES_MIN && rows.every(({ sms }) => sms !== 'failed'),
+    `Expected at least ${MESSAGES_MIN} messages in the app, all delivered; saw ${unread}.`,
+  );
+  await owner.ask(api.messages.readAllMessages, {});
+  const after = await owner.ask(api.messages.listMessages, { query: { unread: true } });
+  must(after.unread === 0, 'A message that was read should not be new any more.');
+  tell.line(owner, 'end.messages', {
+    facts: { count: rows.length },
+    sees: rows.slice(0, NEWEST).map(({ text }) => says(text)),
+  });
 }
 
 async function tellRecords(story: MerchantStory): Promise<number> {

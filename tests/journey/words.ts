@@ -170,6 +170,7 @@ export const words = {
 
   'install.scheduled': w('约好 {at} 上门', '約好 {at} 上門', 'makes an appointment for {at}'),
   'install.started': w('到店，开始安装', '到店，開始安裝', 'is at the shop and begins'),
+  'install.alone': w('这次自己安装', '這次自己安裝', 'installs it alone this time'),
   'install.ticked': w('逐项确认', '逐項確認', 'ticks the checklist'),
   'install.activated': w(
     '机器 {serial} 用激活码激活（先输错一次），终端号 {terminalNo}',
@@ -359,6 +360,11 @@ export const words = {
     '流程图（{charts} 张状态图，{events} 件事）',
     '流程圖（{charts} 張狀態圖，{events} 件事）',
     'the flow chart ({charts} charts, {events} events)',
+  ),
+  'end.messages': w(
+    '站内消息 {count} 条，最新的：',
+    '站內訊息 {count} 則，最新的：',
+    'has {count} messages in the app; the newest:',
   ),
   'end.records': w(
     '审计链 {records} 条，逐条重算，完整',

@@ -4,6 +4,7 @@ import { activateDevice, type Device } from '../device.ts';
 import { found, must, mustBe, mustRefuse, until } from '../expect.ts';
 import { photo } from '../images.ts';
 import { says, sms, table, type Sight } from '../narrator.ts';
+import type { Person } from '../people.ts';
 import { standing, wordOf, type MerchantStory } from '../story.ts';
 import type { Order } from './05-order.ts';
 import { train } from './06-train.ts';
@@ -20,6 +21,7 @@ export type Counter = {
   readonly device: Device;
 };
 
+const AFTER_ACTIVATION: readonly Item[] = ['photos', 'parameters'];
 const BEFORE_ACTIVATION: readonly Item[] = ['serial', 'location', 'network', 'power', 'paper'];
 
 /** Visit, training, activation by code, self test: after that the gate stands open. */
@@ -27,11 +29,8 @@ export async function install(story: MerchantStory, order: Order): Promise<Count
   const { tell, staff } = story;
   tell.scene(6);
   const visit = await arrive(story, order.id);
-  await tick(story, visit, BEFORE_ACTIVATION);
   const { serial, terminalId, merchantId } = visit;
-  const device = await activate(story, { terminalId, serial });
-  await tick(story, visit, ['photos', 'parameters']);
-  await accept(story, visit.id);
+  const device = await installBy(story, staff.technician, visit);
   await train(story);
   await tellGate(story, merchantId);
   const tested = await staff.technician.ask(api.terminals.recordSelfTest, {
@@ -59,10 +58,7 @@ export async function install(story: MerchantStory, order: Order): Promise<Count
 async function arrive(story: MerchantStory, orderId: string): Promise<Visit> {
   const { staff, inbox, clock, tell } = story;
   const { technician } = staff;
-  const visit = await until('the visit', async () => {
-    const { rows } = await technician.ask(api.visits.listVisits, { query: {} });
-    return rows.find((each) => each.orderId === orderId);
-  });
+  const visit = await visitOf(technician, orderId);
   const { id, proposedAt: startsAt } = visit;
   const scheduled = await technician.ask(api.visits.scheduleVisit, {
     params: { id },
@@ -79,18 +75,21 @@ async function arrive(story: MerchantStory, orderId: string): Promise<Visit> {
   return started;
 }
 
-async function tick(story: MerchantStory, { id, serial }: Visit, items: readonly Item[]) {
-  const { technician } = story.staff;
-  const before = await technician.ask(api.visits.visit, { params: { id } });
+type Ticking = { readonly by: Person; readonly visitId: string; readonly items: readonly Item[] };
+
+/** Works through a part of the checklist, whoever installs. */
+async function tick(story: MerchantStory, { by, visitId, items }: Ticking): Promise<void> {
+  const params = { id: visitId };
+  const before = await by.ask(api.visits.visit, { params });
   const wanted = items.filter((item) =>
     before.checklist.some((each) => each.item === item && !each.done),
   );
   let after = before;
   for (const item of wanted) {
-    const body = await tickOf(story, item, serial);
-    after = await technician.ask(api.visits.tickVisit, { params: { id }, body });
+    const body = await tickOf(by, item, before.serial);
+    after = await by.ask(api.visits.tickVisit, { params, body });
   }
-  story.tell.line(technician, 'install.ticked', {
+  story.tell.line(by, 'install.ticked', {
     sees: [
       table([wanted.map((item) => `☑ ${wordOf(story.lang, `visit.item.${item}`)}`).join('  ')]),
       standing(story, `visit.${after.status}`),
@@ -98,24 +97,47 @@ async function tick(story: MerchantStory, { id, serial }: Visit, items: readonly
   });
 }
 
-async function tickOf({ staff }: MerchantStory, item: Item, serial: string) {
+async function tickOf(by: Person, item: Item, serial: string) {
   if (item === 'serial') return { item, serial };
   if (item === 'location') return { item, latitude: 31.2304, longitude: 121.4737 };
   if (item !== 'photos') return { item };
-  const kept = await staff.technician.ask(api.vault.keepDocument, {
+  const kept = await by.ask(api.vault.keepDocument, {
     body: { kind: 'photo' },
     file: await photo('counter'),
   });
   return { item, fileId: kept.id };
 }
 
+/** The list, with the activation where it belongs; then the merchant accepts. */
+async function installBy(story: MerchantStory, by: Person, visit: Visit): Promise<Device> {
+  const { id: visitId, terminalId, serial } = visit;
+  await tick(story, { by, visitId, items: BEFORE_ACTIVATION });
+  const device = await activate(story, { terminalId, serial });
+  await tick(story, { by, visitId, items: AFTER_ACTIVATION });
+  await accept(story, visitId);
+  return device;
+}
+
+/** The merchant does it alone, by the same list. */
+export async function selfInstall(story: MerchantStory, orderId: string): Promise<Device> {
+  const { owner, tell } = story;
+  const visit = await visitOf(owner, orderId);
+  const chosen = await owner.ask(api.visits.chooseSelfInstall, { params: { id: visit.id } });
+  tell.line(owner, 'install.alone', { sees: [standing(story, `visit.${chosen.status}`)] });
+  return installBy(story, owner, chosen);
+}
+
+async function visitOf(by: Person, orderId: string): Promise<Visit> {
+  return until('the visit', async () => {
+    const { rows } = await by.ask(api.visits.listVisits, { query: {} });
+    return rows.find((each) => each.orderId === orderId);
+  });
+}
+
 type Machine = { readonly terminalId: string; readonly serial: string };
 
 /** The code reaches the owner, who types it into the machine; a wrong one is counted. */
-export async function activate(
-  story: MerchantStory,
-  { terminalId, serial }: Machine,
-): Promise<Device> {
+async function activate(story: MerchantStory, { terminalId, serial }: Machine): Promise<Device> {
   const { owner, anyone, clock, tell, inbox, terminalPort: port } = story;
   await inbox.rest();
   await owner.ask(api.terminals.issueActivationCode, { params: { id: terminalId } });

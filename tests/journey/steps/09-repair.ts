@@ -3,7 +3,7 @@ import { found, must, mustBe, mustRefuse, StoryBroke, until } from '../expect.ts
 import { says, sms, table } from '../narrator.ts';
 import { standing, wordOf, type MerchantStory } from '../story.ts';
 import { fulfil, receive } from './05-order.ts';
-import { activate, type Counter } from './06-install.ts';
+import { selfInstall, type Counter } from './06-install.ts';
 import { DEBIT_CARD, mustApprove, settleBatch, signIn, signOut, slipSight } from './07-sell.ts';
 
 type Case = ReplyOf<typeof api.care.case>;
@@ -111,7 +111,7 @@ async function replace(story: MerchantStory, { broken, approved }: Swap): Promis
   await unbind(story, broken);
   const terminalId = found(order.terminalId, 'A delivered order has a terminal.');
   const serial = found(order.serial, 'A delivered order has a serial number.');
-  const device = await activate(story, { terminalId, serial });
+  const device = await selfInstall(story, orderId);
   const tested = await staff.technician.ask(api.terminals.recordSelfTest, {
     params: { id: terminalId },
     body: { card: true, qr: true, refund: true, print: true },

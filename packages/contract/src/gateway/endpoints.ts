@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { langWords, momentShape } from '../shapes.ts';
 
-export const closeReasons = [
+const closeReasons = [
   'tooLong',
   'empty',
   'truncated',

@@ -13,7 +13,7 @@ import {
   rateShape,
 } from '../shapes.ts';
 
-export const paymentStatuses = [
+const paymentStatuses = [
   'refused',
   'sending',
   'declined',
@@ -27,9 +27,9 @@ export const paymentStatuses = [
   'cleared',
 ] as const;
 
-export const refundStatuses = ['sending', 'succeeded', 'declined', 'unknown'] as const;
+const refundStatuses = ['sending', 'succeeded', 'declined', 'unknown'] as const;
 
-export const batchStatuses = ['open', 'balanced', 'unbalanced', 'uploading', 'closed'] as const;
+const batchStatuses = ['open', 'balanced', 'unbalanced', 'uploading', 'closed'] as const;
 
 const readers: readonly Role[] = roles.filter((role) => role !== 'agent');
 

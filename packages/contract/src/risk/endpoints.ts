@@ -10,13 +10,7 @@ import {
   pageQuery,
 } from '../shapes.ts';
 
-export const riskTiers = [
-  'micro',
-  'individual',
-  'sole_proprietor',
-  'enterprise',
-  'special',
-] as const;
+const riskTiers = ['micro', 'individual', 'sole_proprietor', 'enterprise', 'special'] as const;
 
 const limits = z.object({
   merchantId: idShape,

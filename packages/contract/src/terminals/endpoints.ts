@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, roles, type Role } from '../endpoint.ts';
 import { idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 
-export const terminalStatuses = [
+const terminalStatuses = [
   'in_stock',
   'allocated',
   'delivered',
@@ -18,7 +18,7 @@ export const terminalStatuses = [
 ] as const;
 
 /** What must be true before a terminal may trade (onboarding: go-live guard). */
-export const gateItems = [
+const gateItems = [
   'application',
   'contract',
   'payment',
@@ -28,7 +28,7 @@ export const gateItems = [
   'notLimited',
 ] as const;
 
-export const suspensionReasons = [
+const suspensionReasons = [
   'system_maintenance',
   'hardware_fault',
   'software_fault',

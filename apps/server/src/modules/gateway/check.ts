@@ -1,7 +1,7 @@
 import { verifyMac, unionpay, type WorkKeys } from '@kaitong/iso8583';
 import { openBatchOf } from '#payments';
 import type { Services } from '#platform/services';
-import { tradeGateOf, workKeysOf, type TradeGate } from '#terminals';
+import { mayTrade, tradeGateOf, workKeysOf, type TradeGate } from '#terminals';
 import { tillOf, type Heard } from './model.ts';
 import { macKey } from './reply.ts';
 
@@ -31,6 +31,13 @@ export async function checkKnown(services: Services, heard: Heard): Promise<Chec
   return known(services, heard);
 }
 
+const WHY_NOT = {
+  unknownTerminal: '97',
+  otherMerchant: '03',
+  missing: '58',
+  notActive: '58',
+} as const;
+
 type Keyed = { readonly keys: WorkKeys };
 
 /**
@@ -38,11 +45,12 @@ type Keyed = { readonly keys: WorkKeys };
  * in, of the open batch, and with the right MAC, in this order (protocol.md §3.9).
  */
 export async function checkTrade(services: Services, heard: Heard): Promise<Checked<Keyed>> {
-  const checked = await known(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { gate } = checked;
-  if (gate.terminal_status !== 'in_service') return { kind: 'refused', code: '58' };
-  if (gate.missing.length > 0) return { kind: 'refused', code: '58', missing: gate.missing };
+  const may = await mayTrade(services.db, heard.terminalNo, heard.merchantNo);
+  if (may.kind !== 'yes') {
+    const missing = may.kind === 'missing' ? { missing: may.missing } : {};
+    return { kind: 'refused', code: WHY_NOT[may.kind], ...missing };
+  }
+  const { gate } = may;
   const batch = await openBatchOf(services.db, tillOf(gate));
   const keys = await keysOf(services, gate);
   if (!keys || batch?.batch_no !== heard.f60.batch) return { kind: 'refused', code: '77' };

@@ -6,7 +6,6 @@ export type PaymentReply = ReplyOf<typeof api.payments.readPayment>;
 export type PaymentStatus = PaymentReply['status'];
 export type RefundStatus = PaymentReply['refunds'][number]['status'];
 export type Slip = ReplyOf<typeof api.payments.readSlip>['slip'];
-export type BatchStatus = ReplyOf<typeof api.payments.listBatches>['rows'][number]['status'];
 
 /** Our institution on the network's line: F32 and F33. */
 export const ACQUIRER = '48021000';

@@ -145,7 +145,7 @@ async function reverseVoid(tx: Tx, ask: Ask, { payment, original }: Found): Prom
 type Voiding = { readonly payment: Payment; readonly voiding: Refund };
 
 /** The void is still at the network: from now on nobody believes its answer. */
-export async function loseVoid(tx: Tx, ask: Ask, { payment, voiding }: Voiding): Promise<void> {
+async function loseVoid(tx: Tx, ask: Ask, { payment, voiding }: Voiding): Promise<void> {
   const from = { status: payment.status, refusal: 'payments.step' } as const;
   await savePayment(tx, { ...payment, status: stepOr(chart, from, { type: 'loseVoid' }) });
   await saveRefund(tx, { ...voiding, status: 'unknown', answer_code: '98' });

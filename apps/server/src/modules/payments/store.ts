@@ -71,7 +71,7 @@ const on = (tx: Tx | Db) => tx.withTables<Tables>();
 export type Payment = Tables['payment'];
 export type Refund = Tables['refund'];
 /** What stood on the paper: names as they were that day. */
-export type StoredSlip = { readonly merchantName: string; readonly merchantNo: string };
+type StoredSlip = { readonly merchantName: string; readonly merchantNo: string };
 
 export async function insertPayment(tx: Tx, row: Payment): Promise<void> {
   await on(tx)

@@ -2,7 +2,7 @@ import type { api, ReplyOf } from '@kaitong/contract';
 import { add, compare, type Money } from '@kaitong/values';
 import type { Limits } from './tiers.data.ts';
 
-export type AlertReply = ReplyOf<typeof api.risk.decideAlert>;
+type AlertReply = ReplyOf<typeof api.risk.decideAlert>;
 export type Rule = AlertReply['rule'];
 export type Severity = AlertReply['severity'];
 export type AlertStatus = AlertReply['status'];
@@ -21,13 +21,7 @@ export type Asked = { readonly amount: Money; readonly tender: 'debit' | 'credit
 export type Verdict =
   | { readonly kind: 'within' }
   | { readonly kind: 'over'; readonly code: '61' | '65'; readonly limit: LimitName };
-export type LimitName =
-  | 'single'
-  | 'daily'
-  | 'monthly'
-  | 'creditDaily'
-  | 'creditMonthly'
-  | 'dailyCount';
+type LimitName = 'single' | 'daily' | 'monthly' | 'creditDaily' | 'creditMonthly' | 'dailyCount';
 
 /** The first limit that one more payment would break, in the order of the table. */
 export function judge(limits: Limits, used: Used, { amount, tender }: Asked): Verdict {
@@ -47,8 +41,8 @@ export function judge(limits: Limits, used: Used, { amount, tender }: Asked): Ve
 
 /** T21: cards are tested with small or made-up numbers until one is taken. */
 export const DECLINES_WINDOW_MS = 10 * 60_000;
-export const DECLINES_MAX = 5;
-export const DECLINES_OF_ONE_CARD_MAX = 3;
+const DECLINES_MAX = 5;
+const DECLINES_OF_ONE_CARD_MAX = 3;
 
 /** T23: a big sale right after going live. */
 export const NEWCOMER_MS = 24 * 3_600_000;

@@ -5,9 +5,9 @@ import { seed } from './seed.ts';
 
 export { addStock } from './add-stock.ts';
 export { allocate, deliver, release } from './allocate.ts';
-export { mayTrade, setGateItem, type MayTrade } from './gate.ts';
+export { mayTrade, setGateItem } from './gate.ts';
 export { issueCode } from './issue-code.ts';
-export { forgetWorkKeys, newWorkKeys, workKeysOf, type KeyHolder } from './keys.ts';
+export { forgetWorkKeys, newWorkKeys, workKeysOf } from './keys.ts';
 export { recordSignIn } from './record-sign-in.ts';
 export { redeem } from './redeem.ts';
 export { recordSelfTest } from './self-test.ts';

@@ -81,7 +81,6 @@ describe('activation', () => {
       refusal('terminals.noCode'),
     );
   });
-
 });
 
 describe('what activation refuses, in this order', () => {

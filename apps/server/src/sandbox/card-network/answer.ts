@@ -18,7 +18,7 @@ export type Asked = { readonly message: Message; readonly now: Date; readonly zo
 type Answer = { readonly code: string; readonly txn?: NetworkTxn };
 
 /** The network's day ends at 23:00 in Shanghai. */
-export function settleDayOf(now: Date): Day {
+function settleDayOf(now: Date): Day {
   const today = dayOf(now);
   return timeOf(now) < '23:00' ? today : addDays(today, 1);
 }

@@ -2,7 +2,7 @@ import { api } from '@kaitong/contract';
 import { on, type Route } from '#platform/http';
 import type { Services } from '#platform/services';
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 /** What concerns no noun: is the house up. */
 export function systemRoutes({ config, clock }: Services): readonly Route[] {

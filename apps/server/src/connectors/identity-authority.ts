@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askOutside } from './outside.ts';
 
-export type IdentityAnswer =
+type IdentityAnswer =
   | { readonly kind: 'match' }
   | { readonly kind: 'mismatch'; readonly reason: string };
 

@@ -13,7 +13,7 @@ const TICK_MS = 1000;
 const FIRED_MAX = 2000;
 
 /** Work with the outside world, done after the commit that asked for it; tried again until it works. */
-export type Task = (payload: never) => Promise<void>;
+type Task = (payload: never) => Promise<void>;
 export type Tasks = Readonly<Record<string, Task>>;
 
 /** Asks for a task in the same transaction as the reason for it. */

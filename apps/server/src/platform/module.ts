@@ -23,7 +23,7 @@ export type Module = {
 };
 
 /** What a module runs beside requests and jobs, and what the start-up table says of it. */
-export type Running = {
+type Running = {
   readonly stop: () => Promise<void>;
   readonly table?: readonly TableRow[];
 };

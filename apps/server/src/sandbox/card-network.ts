@@ -3,7 +3,7 @@
  * It answers by the cents of the amount, and misbehaves when told to.
  */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { decode, encode, framed, FrameReader, network } from '@kaitong/iso8583';
+import { decode, encode, framed, FrameReader, network, replyHead } from '@kaitong/iso8583';
 import { zoneKeyOf } from '#connectors/zone-key';
 import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
@@ -82,7 +82,7 @@ async function respond(socket: Socket, serving: Serving, frame: Uint8Array): Pro
   const asked = { message: read.message, now: serving.clock.now(), zoneKey: serving.zoneKey };
   const reply =
     fault === 'refuse'
-      ? { mti: `${read.message.mti.slice(0, 2)}10`, fields: { ...read.message.fields, 39: '96' } }
+      ? { ...replyHead(read.message), fields: { ...read.message.fields, 39: '96' } }
       : await transact(serving.db, async (tx) => answer(tx, asked));
   if (fault === 'loseReply') return;
   if (fault === 'disconnect') {

@@ -20,7 +20,7 @@ type Tables = {
   sandbox_payout_file: { id: string; bytes: string; lines: readonly PayoutLine[]; at: Date };
   sandbox_shipment: Shipment;
 };
-export type PayoutLine = { payoutId: string; outcome: 'paid' | 'returned'; reason: string };
+type PayoutLine = { payoutId: string; outcome: 'paid' | 'returned'; reason: string };
 export type Shipment = {
   id: string;
   tracking: string;

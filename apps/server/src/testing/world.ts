@@ -16,7 +16,7 @@ import type { TestDatabase } from './database.ts';
 import { testFolder } from './folder.ts';
 
 /** What the outside world was told, and how it is to answer. */
-export type Outside = {
+type Outside = {
   readonly texts: { id: string; phone: string; text: string }[];
   readonly collections: { id: string; amountMinor: bigint }[];
   readonly payoutFiles: { id: string; bytes: string }[];

@@ -3,7 +3,7 @@ import { endpoint, roles, type Role } from '../endpoint.ts';
 import { idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 
 /** The stations of the process chart (S1), in order; the last one runs beside the others. */
-export const stationKeys = [
+const stationKeys = [
   'advise',
   'apply',
   'review',

@@ -12,7 +12,7 @@ import {
 } from '../shapes.ts';
 
 /** Each is a state of the chart `order`; its name is the word `order.<status>`. */
-export const orderStatus = z.enum([
+const orderStatus = z.enum([
   'created',
   'awaiting_payment',
   'placed',
@@ -27,7 +27,7 @@ export const orderStatus = z.enum([
 ]);
 
 /** Each is a state of the chart `deposit`; its name is the word `deposit.<status>`. */
-export const depositStatus = z.enum([
+const depositStatus = z.enum([
   'due',
   'collected',
   'accumulating',

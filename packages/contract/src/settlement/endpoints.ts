@@ -11,13 +11,13 @@ import {
 } from '../shapes.ts';
 
 /** Each is a state of the chart `payout`; its name is the word `payout.<status>`. */
-export const payoutStatus = z.enum(['created', 'in_transit', 'paid', 'failed', 'returned']);
+const payoutStatus = z.enum(['created', 'in_transit', 'paid', 'failed', 'returned']);
 
 /** Each is a state of the chart `clearing`; its name is the word `clearing.<status>`. */
-export const clearingStatus = z.enum(['awaiting', 'refused', 'done']);
+const clearingStatus = z.enum(['awaiting', 'refused', 'done']);
 
 /** Its name is the word `settlement.break.<kind>`. */
-export const breakKind = z.enum(['long', 'short', 'amount', 'fee', 'state', 'dup', 'date']);
+const breakKind = z.enum(['long', 'short', 'amount', 'fee', 'state', 'dup', 'date']);
 
 const payout = z
   .object({

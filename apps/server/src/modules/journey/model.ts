@@ -1,7 +1,7 @@
 import type { Role } from '@kaitong/contract';
 import { trail } from './trail.data.ts';
 
-export type Who = Role | 'terminal' | 'bank' | 'courier' | 'system';
+type Who = Role | 'terminal' | 'bank' | 'courier' | 'system';
 
 /** What the audit chain keeps of one step, and the news that is not kept there (the first sale). */
 export type Happened = {
@@ -44,7 +44,7 @@ export function walksOf(history: readonly Happened[]): Walk[] {
   return [...walks.values()];
 }
 
-export type StationKey =
+type StationKey =
   | 'advise'
   | 'apply'
   | 'review'

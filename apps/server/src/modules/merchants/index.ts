@@ -5,13 +5,9 @@ export { createMerchant, type NewMerchant } from './create.ts';
 export { settlementNumber } from './model.ts';
 export {
   merchantById,
-  merchantByNo,
-  merchantOfApplication,
   settlementAccountOf,
   storesOf,
   type Merchant,
-  type SettlementAccount,
-  type Store,
 } from './store.ts';
 export { setMerchantStatus } from './set-status.ts';
 

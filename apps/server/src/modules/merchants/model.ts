@@ -2,7 +2,7 @@ import type { Services } from '#platform/services';
 import type { SettlementAccount } from './store.ts';
 
 /** The institution's own code in every merchant number; a sandbox value. */
-export const ACQUIRER = '898';
+const ACQUIRER = '898';
 export const SEAL_ACCOUNT = 'settlement-account';
 
 /** The fifteen digits of a merchant: acquirer 3, area 4, MCC 4, sequence 4 (protocol.md §2, F42). */

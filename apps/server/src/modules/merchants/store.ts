@@ -48,10 +48,6 @@ export async function merchantById(tx: Tx | Db, id: string): Promise<Merchant | 
   return on(tx).selectFrom('merchant').selectAll().where('merchant_id', '=', id).executeTakeFirst();
 }
 
-export async function merchantByNo(tx: Tx | Db, no: string): Promise<Merchant | undefined> {
-  return on(tx).selectFrom('merchant').selectAll().where('merchant_no', '=', no).executeTakeFirst();
-}
-
 export async function merchantOfApplication(
   tx: Tx | Db,
   applicationId: string,

@@ -4,6 +4,7 @@ import {
   maskPan,
   openPin,
   pinFrom,
+  replyHead,
   RESPONSE_CODES,
   textOf,
   type Message,
@@ -30,7 +31,7 @@ export async function answer(tx: Tx, asked: Asked): Promise<Message> {
   const settleDay = txn?.settle_day ?? settleDayOf(asked.now);
   const { 2: _, 35: __, 48: ___, 52: ____, 90: _____, ...echoed } = message.fields;
   return {
-    mti: replyMti(message.mti),
+    ...replyHead(message),
     fields: {
       ...echoed,
       15: settleDay.slice(5).replace('-', ''),
@@ -38,11 +39,6 @@ export async function answer(tx: Tx, asked: Asked): Promise<Message> {
       ...(txn?.auth_code != null && isSuccess(code) ? { 38: txn.auth_code } : {}),
     },
   };
-}
-
-/** 0200 → 0210, 0420 → 0430. */
-function replyMti(mti: string): string {
-  return `${mti.slice(0, 2)}${Number(mti[2]) + 1}0`;
 }
 
 async function decide(tx: Tx, asked: Asked): Promise<Answer> {

@@ -12,13 +12,7 @@ import {
   rateShape,
 } from '../shapes.ts';
 
-export const contractStatuses = [
-  'generating',
-  'pending_sign',
-  'signed',
-  'lapsed',
-  'terminated',
-] as const;
+const contractStatuses = ['generating', 'pending_sign', 'signed', 'lapsed', 'terminated'] as const;
 
 const fee = z.object({
   tender: z.enum(['debit', 'credit', 'qr']),

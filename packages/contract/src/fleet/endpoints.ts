@@ -2,15 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 
-export const fleetStates = ['online', 'quiet', 'suspended', 'neverSeen'] as const;
-export const maintenanceKinds = [
-  'cleaning',
-  'paper',
-  'network',
-  'software',
-  'part',
-  'check',
-] as const;
+const fleetStates = ['online', 'quiet', 'suspended', 'neverSeen'] as const;
+const maintenanceKinds = ['cleaning', 'paper', 'network', 'software', 'part', 'check'] as const;
 
 const machine = z.object({
   terminalId: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { dayShape, idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 
-export const visitStatuses = [
+const visitStatuses = [
   'requested',
   'scheduled',
   'en_route',
@@ -14,7 +14,7 @@ export const visitStatuses = [
   'canceled',
 ] as const;
 
-export const checklistItems = [
+const checklistItems = [
   'serial',
   'location',
   'network',

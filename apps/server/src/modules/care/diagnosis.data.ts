@@ -1,7 +1,7 @@
 import type { Words } from '@kaitong/values';
 import type { CasePath, CaseReason } from './model.ts';
 
-export type Answer = { readonly id: string; readonly text: Words } & (
+type Answer = { readonly id: string; readonly text: Words } & (
   | { readonly step: string }
   | { readonly finding: string }
 );

@@ -37,7 +37,7 @@ export const APPEAL_DAYS = 15;
 export const FOLLOW_UP_DAYS = 7;
 const HOUR_MS = 3_600_000;
 
-export function hoursAfter(now: Date, hours: number): Date {
+function hoursAfter(now: Date, hours: number): Date {
   return new Date(now.getTime() + hours * HOUR_MS);
 }
 

@@ -3,7 +3,7 @@ import { chart } from './chart.ts';
 import { tasks } from './jobs.ts';
 import { routes } from './routes.ts';
 
-export { notify, type Notice, type Recipient } from './notify.ts';
+export { notify } from './notify.ts';
 export { sendText } from './send-text.ts';
 
 export const messagesModule: Module = {

@@ -7,7 +7,7 @@ import { enqueue } from '#platform/jobs';
 import { insertMessage } from './store.ts';
 
 /** One person, or everyone who acts for a merchant. */
-export type Recipient = { readonly userId: string } | { readonly merchantId: string };
+type Recipient = { readonly userId: string } | { readonly merchantId: string };
 
 export type Notice = {
   readonly to: Recipient;

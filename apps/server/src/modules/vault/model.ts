@@ -6,7 +6,7 @@ export const PIXELS_MAX = 40_000_000;
 export const PREVIEW_PX_MAX = 1600;
 const NAME_LETTERS_MAX = 120;
 
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 export type FileType = (typeof fileTypes)[number];
 
 export function isFileType(type: string | undefined): type is FileType {

@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useMe } from '../house.ts';
 import { Furnished } from '../look/furnished.tsx';
+import { isTaken } from '../parts/desk/keys.tsx';
 import { useLang } from '../words/language.ts';
 import { useSay } from '../words/say.ts';
 import { useWord } from '../words/word.ts';
@@ -82,13 +83,4 @@ function useNavKeys(entries: readonly NavEntry[]): void {
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
   }, [entries, navigate]);
-}
-
-/** Keys of the browser and of fields are not ours. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return true;
-  return (
-    event.target instanceof Element &&
-    event.target.matches('input, textarea, select, [contenteditable]')
-  );
 }

@@ -54,6 +54,20 @@ export const merchantPages: readonly PageEntry[] = [
   },
   { path: 'orders', roles: owner, load: () => import('../features/order/orders-page.tsx') },
   { path: 'orders/$id', roles: owner, load: () => import('../features/order/order-page.tsx') },
+  { path: 'payments/$id', load: () => import('../features/takings/payment-page.tsx') },
+  { path: 'payouts', roles: owner, load: () => import('../features/takings/payouts-page.tsx') },
+  { path: 'payouts/$id', roles: owner, load: () => import('../features/takings/payout-page.tsx') },
+  {
+    path: 'statements',
+    roles: owner,
+    load: () => import('../features/takings/statements-page.tsx'),
+  },
+  {
+    path: 'statements/$id',
+    roles: owner,
+    load: () => import('../features/takings/statement-page.tsx'),
+  },
+  { path: 'limits', roles: owner, load: () => import('../features/takings/limits-page.tsx') },
   { path: 'inbox', load: () => import('../features/inbox/inbox-page.tsx') },
   { path: 'account', load: () => import('../features/identity/account-page.tsx') },
 ];

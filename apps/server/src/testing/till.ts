@@ -52,7 +52,7 @@ export function useTill() {
     till = {
       merchantId: shop.merchant_id,
       merchantNo: shop.merchant_no,
-      terminalId: `trm_${++terminals}`,
+      terminalId: `trm_${String(++terminals).padStart(22, '0')}`,
       terminalNo: String(10_000_000 + terminals),
       epoch: 1,
     };

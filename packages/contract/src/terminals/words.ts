@@ -95,11 +95,6 @@ export const words = {
   'terminals.reason.risk': { 'zh-Hans': '风险控制', 'zh-Hant': '風險控制', en: 'Risk control' },
   'terminals.reason.lost': { 'zh-Hans': '遗失', 'zh-Hant': '遺失', en: 'Lost' },
   'terminals.reason.other': { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' },
-  'terminals.sms.code': {
-    'zh-Hans': '【开通】终端 {serial} 的激活码:{code},{days} 天内有效。请勿告诉他人。',
-    'zh-Hant': '【開通】終端機 {serial} 的啟用碼:{code},{days} 天內有效。請勿告訴他人。',
-    en: '[Kaitong] Activation code of terminal {serial}: {code}, valid {days} days. Tell nobody.',
-  },
   'terminals.sms.inService': {
     'zh-Hans': '【开通】终端 {terminalNo} 已开通,可以收款了。',
     'zh-Hant': '【開通】終端機 {terminalNo} 已開通,可以收款了。',

@@ -50,7 +50,8 @@ export async function setLimits(tx: Tx, ask: Ask, wanted: NewLimits): Promise<Li
     tier: 'special',
     validFrom: today,
     setBy: actorKey(ask.by),
-    setAt: ask.now,
+    // Two in one millisecond stay two, in their order.
+    setAt: new Date(Math.max(ask.now.getTime(), before.setAt.getTime() + 1)),
   };
   await insertLimits(tx, after);
   return after;

@@ -1,5 +1,7 @@
 import { money, yuan } from '@kaitong/values';
 import { describe, expect, it } from 'vitest';
+import { step } from '#platform/chart';
+import { chart } from './chart.ts';
 import { judge, tooManyDeclines, type Used } from './model.ts';
 import { startingLimits } from './tiers.data.ts';
 
@@ -45,4 +47,10 @@ it('counts declines of one card shorter than those of all cards', () => {
   expect(tooManyDeclines({ all: 4, ofCard: 2 })).toBe(false);
   expect(tooManyDeclines({ all: 5, ofCard: 1 })).toBe(true);
   expect(tooManyDeclines({ all: 3, ofCard: 3 })).toBe(true);
+});
+
+it('an alert is decided once', () => {
+  expect(step(chart, 'triggered', {}, { type: 'confirm' })).toBe('confirmed');
+  expect(step(chart, 'triggered', {}, { type: 'dismiss' })).toBe('dismissed');
+  expect(step(chart, 'dismissed', {}, { type: 'confirm' })).toBeUndefined();
 });

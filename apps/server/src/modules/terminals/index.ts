@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { chart } from './chart.ts';
+import { hears } from './jobs.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 
@@ -19,6 +20,7 @@ export { unbind } from './unbind.ts';
 export const terminalsModule: Module = {
   name: 'terminals',
   routes,
+  hears,
   seed,
   charts: { terminal: chart },
 };

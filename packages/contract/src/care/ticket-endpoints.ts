@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, roles } from '../endpoint.ts';
 import { idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
 
 const ticketStatuses = ['new', 'open', 'pending', 'on_hold', 'resolved', 'closed'] as const;
@@ -42,7 +42,7 @@ const ticket = z
       z.object({
         id: z.string(),
         by: z.string(),
-        role: z.string(),
+        role: z.enum(roles),
         text: z.string(),
         /** A note among staff, which the merchant does not see. */
         inner: z.boolean(),

@@ -88,6 +88,11 @@ export const words = {
     'zh-Hant': '安裝已驗收。下一步：完成培訓，再啟用終端機。',
     en: 'The installation is accepted. Next: pass the training and activate the terminal.',
   },
+  'visits.sms.acceptedAgain': {
+    'zh-Hans': '安装已验收。下一步：激活终端并完成自检。',
+    'zh-Hant': '安裝已驗收。下一步：啟用終端機並完成自檢。',
+    en: 'The installation is accepted. Next: activate the terminal and run its self test.',
+  },
   'visits.sms.failed': {
     'zh-Hans': '安装未能完成：{reason}。客服会与您联系。',
     'zh-Hant': '安裝未能完成：{reason}。客服會與您聯絡。',

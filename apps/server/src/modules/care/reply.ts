@@ -1,4 +1,3 @@
-import { wordOr } from '@kaitong/contract';
 import type { Ask } from '#platform/ask';
 import type { Db, Tx } from '#platform/db';
 import { isStaff } from '#platform/ask';
@@ -99,7 +98,7 @@ export async function ticketReply(tx: Tx | Db, ask: Ask, ticket: Ticket): Promis
       .map((reply) => ({
         id: reply.reply_id,
         by: reply.by_name,
-        role: wordOr(ask.lang, `role.${reply.role}`),
+        role: reply.role,
         text: reply.text,
         inner: reply.inner_note,
         at: reply.at,

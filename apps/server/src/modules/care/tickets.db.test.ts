@@ -56,7 +56,7 @@ describe('a ticket', () => {
       merchantId: mine.merchant_id,
       replyDueAt: new Date('2026-03-10T03:00:00Z'),
       resolveDueAt: new Date('2026-03-11T10:00:00Z'),
-      replies: [{ text: '换纸后还是模糊', role: '商户' }],
+      replies: [{ text: '换纸后还是模糊', role: 'owner' }],
     });
     expect(await call(at('claim'), support(), { params })).toMatchObject({ status: 'open' });
     const answered = await reply(support(), id, {});

@@ -16,3 +16,8 @@ it('signs a text message and keeps it short', () => {
   expect(sms.startsWith('【开通】')).toBe(true);
   expect(sms).toHaveLength(SMS_LETTERS_MAX);
 });
+
+it('signs no text twice', () => {
+  const sms = smsOf('zh-Hans', 'identity.sms.pay', { code: '123456' });
+  expect(sms.match(/【开通】/g)).toHaveLength(1);
+});

@@ -21,10 +21,10 @@ function spoken(lang: Lang, facts: Facts): Facts {
   );
 }
 
-/** A text message says who sends it, as the operators ask. */
+/** A text message says who sends it, as the operators ask; once, where the words say it already. */
 export function smsOf(lang: Lang, key: WordKey, facts: Facts): string {
-  return `${word(lang, 'messages.sms.signature')}${textOf(lang, key, facts)}`.slice(
-    0,
-    SMS_LETTERS_MAX,
-  );
+  const signature = word(lang, 'messages.sms.signature');
+  const text = textOf(lang, key, facts);
+  const signed = text.startsWith(signature.trim()) ? text : `${signature}${text}`;
+  return signed.slice(0, SMS_LETTERS_MAX);
 }

@@ -7,7 +7,7 @@ import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { setGateItem } from '#terminals';
 import { keep, mustBeMine, next, visitFor } from './move-visit.ts';
-import { visitById, type Visit } from './store.ts';
+import { isTrained, visitById, type Visit } from './store.ts';
 
 /** Sends the merchant the code that it gives the technician when all works. */
 export async function sendAcceptanceCode(
@@ -47,9 +47,12 @@ async function record(tx: Tx, ask: Ask, visitId: string): Promise<Visit> {
   const status = next(before, 'accept');
   const { merchant_id: merchantId } = before;
   await setGateItem(tx, ask, { merchantId, item: 'visit', ok: true });
+  const key = (await isTrained(tx, merchantId))
+    ? 'visits.sms.acceptedAgain'
+    : 'visits.sms.accepted';
   return keep(tx, ask, {
     after: { ...before, status, accepted_at: ask.now },
-    words: { key: 'visits.sms.accepted' },
+    words: { key },
     news: 'visit.accepted',
   });
 }

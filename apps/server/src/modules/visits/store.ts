@@ -192,6 +192,17 @@ export async function pageOfTrainings(tx: Tx | Db, page: Page): Promise<Training
   return query.execute();
 }
 
+/** Somebody of this merchant has passed, or was spared. */
+export async function isTrained(tx: Tx, merchantId: string): Promise<boolean> {
+  const row = await on(tx)
+    .selectFrom('training')
+    .select('person_id')
+    .where('merchant_id', '=', merchantId)
+    .where('status', 'in', ['passed', 'waived'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertAttempt(tx: Tx, attempt: QuizAttempt): Promise<void> {
   await on(tx).insertInto('quiz_attempt').values(attempt).execute();
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { api, type ReplyOf } from '@kaitong/contract';
 import { found, must, mustBe, mustRefuse, until } from '../expect.ts';
 import { says, sms } from '../narrator.ts';
@@ -67,6 +68,7 @@ async function statusOf(
 /** The part of the house: a machine with a serial number, and a parcel on its way. */
 export async function fulfil(story: MerchantStory, id: string): Promise<Order> {
   const { staff, inbox, clock, tell } = story;
+  await stockUp(story, id);
   const allocated = await staff.operator.ask(api.orders.allocateOrder, { params: { id } });
   const serial = found(allocated.serial, 'An allocated order has a serial number.');
   tell.line(staff.operator, 'order.allocated', {
@@ -88,6 +90,13 @@ export async function fulfil(story: MerchantStory, id: string): Promise<Order> {
     sees: [standing(story, `order.${delivered.status}`), ...(await inbox.rest()).map(sms)],
   });
   return delivered;
+}
+
+/** One machine comes into stock for each that leaves it, so that the story can be played for ever. */
+async function stockUp({ staff }: MerchantStory, id: string): Promise<void> {
+  const { modelId } = await staff.operator.ask(api.orders.readOrder, { params: { id } });
+  const serials = [`KTJ${String(randomInt(1_000_000_000)).padStart(9, '0')}`];
+  await staff.operator.ask(api.terminals.addStock, { body: { modelId, serials } });
 }
 
 /** The part of the merchant: what was in the parcel. */

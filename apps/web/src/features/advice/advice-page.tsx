@@ -1,8 +1,7 @@
 /** The comparison: every plan by what a year would cost, each sum line by line. */
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ButtonLink } from '../../parts/button-link.tsx';
 import { MoneyText } from '../../parts/figures.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -22,11 +21,7 @@ export function Page() {
   const say = useSay(words);
   const { id = '' } = useParams({ strict: false });
   return (
-    <PageFrame
-      title={say('advice.title')}
-      lead={say('advice.lead')}
-      back={{ to: '/advise', label: say('advice.again') }}
-    >
+    <PageFrame title={say('advice.title')} lead={say('advice.lead')}>
       <Loaded query={useAdvice(id)} lines={10}>
         {(advice) => <Comparison advice={advice} />}
       </Loaded>
@@ -61,7 +56,7 @@ function Comparison({ advice }: { advice: Advice }) {
   );
 }
 
-function Asked({ advice: { needs } }: { advice: Advice }) {
+function Asked({ advice: { id, needs } }: { advice: Advice }) {
   const say = useSay(words);
   const word = useWord();
   return (
@@ -69,7 +64,18 @@ function Asked({ advice: { needs } }: { advice: Advice }) {
       {word(`subjectType.${needs.subjectType}`)} · {say('advice.month')}{' '}
       <MoneyText amount={needs.monthlyAmount} /> · {say('advice.ticket')}{' '}
       <MoneyText amount={needs.averageTicket} />
+      <br />
+      <ChangeLink adviceId={id} />
     </p>
+  );
+}
+
+function ChangeLink({ adviceId }: { adviceId: string }) {
+  const say = useSay(words);
+  return (
+    <Link className="advice-change" to="/advise" search={{ from: adviceId }}>
+      {say('advice.again')}
+    </Link>
   );
 }
 
@@ -108,7 +114,7 @@ function NothingFits({ advice }: { advice: Advice }) {
       <EmptyState
         title={say('advice.none')}
         text={say('advice.none.text')}
-        action={<ButtonLink to="/advise">{say('advice.again')}</ButtonLink>}
+        action={<ChangeLink adviceId={advice.id} />}
       />
       <Unfit options={advice.options} />
     </>

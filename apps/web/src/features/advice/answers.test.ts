@@ -1,6 +1,15 @@
 import { yuan } from '@kaitong/values';
 import { expect, it } from 'vitest';
-import { missingOn, mixes, needsOf, nothing, screens, shares, type Answers } from './answers.ts';
+import {
+  answersOf,
+  missingOn,
+  mixes,
+  needsOf,
+  nothing,
+  screens,
+  shares,
+  type Answers,
+} from './answers.ts';
 
 const whole: Answers = {
   subjectType: 'micro',
@@ -29,4 +38,10 @@ it('makes needs of whole answers only', () => {
   expect(needsOf(nothing)).toBeUndefined();
   expect(needsOf({ ...whole, monthlyAmount: '0' })).toBeUndefined();
   expect(needsOf(whole)).toMatchObject({ averageTicket: yuan('60.5'), share: { qr: 80 } });
+});
+
+it('gives back the answers behind needs', () => {
+  const needs = needsOf(whole);
+  expect(needs && answersOf(needs)).toMatchObject({ mix: 'codes', averageTicket: '60.50' });
+  expect(needs && needsOf(answersOf(needs))).toEqual(needs);
 });

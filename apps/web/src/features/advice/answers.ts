@@ -1,6 +1,6 @@
 /** What the questionnaire has heard so far, and when it is enough to ask for advice. */
 import type { SubjectType } from '@kaitong/contract';
-import { yuan } from '@kaitong/values';
+import { toDecimal, yuan } from '@kaitong/values';
 import type { Needs } from './queries.ts';
 
 export const mixes = ['codes', 'both', 'cards', 'credit'] as const;
@@ -32,6 +32,25 @@ export const nothing: Answers = { monthlyAmount: '', averageTicket: '', counters
 
 export const screens = ['business', 'turnover', 'place', 'wishes'] as const;
 export type Screen = (typeof screens)[number];
+
+/** The answers behind an advice, to change one of them. */
+export function answersOf(needs: Needs): Answers {
+  const { subjectType, mcc, counters, mobility, network, printedSlips, needsNextDay } = needs;
+  const mix = mixes.find((each) => shares[each].qr === needs.share.qr);
+  return {
+    subjectType,
+    mcc,
+    counters,
+    mobility,
+    network,
+    printedSlips,
+    needsNextDay,
+    monthlyAmount: toDecimal(needs.monthlyAmount),
+    averageTicket: toDecimal(needs.averageTicket),
+    ...(mix ? { mix } : {}),
+    ...(needs.province === undefined ? {} : { province: needs.province }),
+  };
+}
 
 /** Which answers a screen still wants. */
 export function missingOn(screen: Screen, answers: Answers): (keyof Answers)[] {

@@ -7,15 +7,25 @@ import { Bar } from '../../parts/meter.tsx';
 import { ErrorNotice } from '../../parts/notice.tsx';
 import { Page as PageFrame } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
-import { missingOn, needsOf, nothing, screens, type Answers, type Screen } from './answers.ts';
+import {
+  answersOf,
+  missingOn,
+  needsOf,
+  nothing,
+  screens,
+  type Answers,
+  type Screen,
+} from './answers.ts';
 import { BusinessScreen, PlaceScreen, TurnoverScreen, WishesScreen } from './ask-screens.tsx';
-import { useAskAdvice } from './queries.ts';
+import { useAdvice, useAskAdvice } from './queries.ts';
 import { words } from './words.ts';
 import './advice.css';
 
 export function Page() {
   const say = useSay(words);
-  const [answers, setAnswers] = useState<Answers>(nothing);
+  const [given, setAnswers] = useState<Answers>();
+  const before = useFormerAnswers();
+  const answers = given ?? before;
   const { screen, at, go } = useScreen(answers);
   const [told, setTold] = useState<Screen>();
   const ask = useAskAdvice();
@@ -42,7 +52,7 @@ export function Page() {
       <Body
         answers={answers}
         missing={isTold ? missing : []}
-        onAnswer={(more) => setAnswers((now) => ({ ...now, ...more }))}
+        onAnswer={(more) => setAnswers({ ...answers, ...more })}
       />
       <ErrorNotice problem={ask.problem} />
       <Foot note={isTold ? say('ask.missing', { count: missing.length }) : undefined}>
@@ -62,6 +72,14 @@ const bodies = {
   wishes: WishesScreen,
 } as const;
 
+/** Whoever comes back from a comparison finds what they answered. */
+function useFormerAnswers(): Answers {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const from = typeof search['from'] === 'string' ? search['from'] : undefined;
+  const advice = useAdvice(from ?? '', { isOff: from === undefined }).data;
+  return advice ? answersOf(advice.needs) : nothing;
+}
+
 /** The address says which screen; a page that was loaded anew has no answers and begins again. */
 function useScreen(answers: Answers) {
   const navigate = useNavigate();
@@ -73,6 +91,10 @@ function useScreen(answers: Answers) {
   return {
     at,
     screen: screens[at] ?? 'business',
-    go: (to: number) => void navigate({ to: '.', search: { step: screens[to] } }),
+    go: (to: number) =>
+      void navigate({
+        to: '.',
+        search: (now: object) => ({ ...now, step: screens[to] }),
+      }),
   };
 }

@@ -7,8 +7,8 @@ export type Advice = ReplyOf<typeof api.catalogue.getAdvice>;
 export type Option = Advice['options'][number];
 export type Needs = BodyOf<typeof api.catalogue.askAdvice>;
 
-export function useAdvice(id: string) {
-  return useApi(api.catalogue.getAdvice, { params: { id } });
+export function useAdvice(id: string, { isOff }: { isOff: boolean } = { isOff: false }) {
+  return useApi(api.catalogue.getAdvice, { params: { id } }, { isOff });
 }
 
 export function useAskAdvice() {

@@ -101,11 +101,17 @@ export function useFresh(id: string): () => Promise<Application> {
     });
 }
 
-/** Every act answers with the whole application: it is shown at once, and nobody asks again. */
+/**
+ * Every act answers with the whole application, and it is shown at once. The reply to a POST has its
+ * sensitive values masked, since it is kept to be given again: what was known whole stays known.
+ */
 function useKeep(): (application: Application) => void {
   const client = useQueryClient();
   return (application) => {
     const { queryKey } = asked(api.onboarding.getApplication, { params: { id: application.id } });
-    client.setQueryData(queryKey, application);
+    const before = client.getQueryData<Application>(queryKey);
+    const fields = application.revealed || !before ? application.fields : before.fields;
+    client.setQueryData(queryKey, { ...application, fields });
+    if (!application.revealed) void client.invalidateQueries({ queryKey });
   };
 }

@@ -1,5 +1,4 @@
 import { Button, Form } from 'antd';
-import { useState } from 'react';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Foot } from '../../parts/foot.tsx';
@@ -28,7 +27,7 @@ export function RepairView({ application, dictionary }: RepairParts) {
   const say = useSay(words);
   const draft = useDraft(application);
   const resubmit = useResubmit();
-  const marked = useMarked(application);
+  const marked = application.decisions.filter(({ decision }) => decision === 'revise');
   const screens = screensOf(dictionary, { values: draft.values, todo: application.todo });
   const { id, comment, dueAt, number } = application;
   return (
@@ -60,10 +59,14 @@ export function RepairView({ application, dictionary }: RepairParts) {
         <Summary application={application} screens={screens} />
       </Folded>
       <ErrorNotice problem={resubmit.problem} />
-      <Foot note={say('repair.note')}>
+      <Foot
+        note={say(application.todo.length > 0 ? 'repair.left' : 'repair.note', {
+          count: application.todo.length,
+        })}
+      >
         <Button
           type="primary"
-          disabled={draft.state !== 'saved'}
+          disabled={draft.state !== 'saved' || application.todo.length > 0}
           loading={resubmit.isBusy}
           onClick={() => resubmit.run({ params: { id } })}
         >
@@ -72,12 +75,6 @@ export function RepairView({ application, dictionary }: RepairParts) {
       </Foot>
     </PageFrame>
   );
-}
-
-/** What was marked stays on the page while it is mended, even when the mark goes. */
-function useMarked({ decisions }: Application): readonly Marked[] {
-  const [marked] = useState(() => decisions.filter(({ decision }) => decision === 'revise'));
-  return marked;
 }
 
 type OneParts = {
@@ -123,24 +120,13 @@ function Why({ label, children }: { label: string; children: string | undefined 
   );
 }
 
-/** Whether it differs from what came back. */
+/** The server compares with what came back, and also sees whether the new one is right. */
 function RepairState({ path, draft }: { path: string; draft: Draft }) {
   const say = useSay(words);
-  const now = fingerprint(path, draft);
-  const [before] = useState(now);
-  const isMended = now !== before && now !== '';
+  const isOpen = draft.application.todo.some((trouble) => trouble.path === path);
   return (
-    <StatusTag tone={isMended ? 'done' : 'todo'}>
-      {say(isMended ? 'repair.mended' : 'repair.open')}
+    <StatusTag tone={isOpen ? 'todo' : 'done'}>
+      {say(isOpen ? 'repair.open' : 'repair.mended')}
     </StatusTag>
   );
-}
-
-function fingerprint(path: string, { values, application }: Draft): string {
-  const kind = path.replace(/^documents\./, '');
-  if (kind === path) return String(values[path] ?? '');
-  return application.documents
-    .filter((document) => document.kind === kind)
-    .map(({ id }) => id)
-    .join(' ');
 }

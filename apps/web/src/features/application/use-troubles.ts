@@ -4,6 +4,8 @@ import type { Draft } from './use-draft.ts';
 
 // Not wrong, only not there yet: nobody is told before they had a chance.
 const missing = ['required', 'document', 'consent'];
+// A mark of the reviewer that nobody has answered yet; the mark says so itself.
+const UNCHANGED = 'unchanged';
 
 type Found = { readonly code: string; readonly facts: Application['todo'][number]['facts'] };
 
@@ -15,6 +17,7 @@ export function useTroubles({ application, values, state }: Draft) {
     errorOf: (path: string, { isTold }: { isTold: boolean }): string | undefined => {
       const trouble = application.todo.find((each) => each.path === path);
       if (!trouble || (!isTold && missing.includes(trouble.code))) return undefined;
+      if (trouble.code === UNCHANGED) return undefined;
       // What has been typed since is not what was found wrong.
       const isStale = state !== 'saved' && values[path] !== application.fields[path];
       return isStale ? undefined : text(trouble);

@@ -146,6 +146,11 @@ export const words = vocabulary('application', {
     'zh-Hant': '沒動過的,審核員不會再問',
     en: 'What was accepted is not asked again',
   },
+  'repair.left': {
+    'zh-Hans': '还有 {count} 处没改好',
+    'zh-Hant': '還有 {count} 處沒改好',
+    en: '{count} still to correct',
+  },
   'repair.send': { 'zh-Hans': '改好了,重新提交', 'zh-Hant': '改好了,重新送出', en: 'Send again' },
 
   'status.title': { 'zh-Hans': '申请', 'zh-Hant': '申請', en: 'Application' },

@@ -1,5 +1,4 @@
 /** The one thing to do now, or who is waited for and until when. */
-import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useMe } from '../../house.ts';
 import { useCaseWords, type Journey } from '../../parts/journey-case.ts';
@@ -25,8 +24,7 @@ type MoveParts = { readonly stop: Stop; readonly journey: Journey };
 function OurMove({ stop, journey }: MoveParts) {
   const say = useSay(words);
   const isTrouble = stop.state === 'problem';
-  const isRepair = stop.status === 'revision_required';
-  const what = isRepair ? 'repair' : stop.key;
+  const what = taskOf(stop);
   return (
     <section className="next-thing" data-tone={isTrouble ? 'harm' : 'todo'}>
       <div className="next-thing-head">
@@ -65,15 +63,39 @@ function TheirMove({ stop, journey }: MoveParts) {
           ? word(`${stop.chart}.${stop.status}`)
           : word(`journey.station.${stop.key}`)}
       </h2>
-      <p>{say(`wait.${stop.key}`)}</p>
+      <p>{say(troubleOf(stop) ?? `wait.${stop.key}`)}</p>
       {stop.dueAt && (
         <p className="quiet">
           {say('next.latest')} <When at={stop.dueAt} near />
         </p>
       )}
-      <Link to={pathOfStop(stop, journey.applicationId)}>{say('next.look')}</Link>
+      <ButtonLink isQuiet to={pathOfStop(stop, journey.applicationId)}>
+        {say('next.look')}
+      </ButtonLink>
     </section>
   );
+}
+
+/** What is to be done at a station, where its state makes a difference. */
+function taskOf({ key, status }: Stop) {
+  if (status === 'revision_required') return 'repair';
+  if (status === 'canceled' || status === 'expired') return 'advise';
+  return key;
+}
+
+const troubles = [
+  'declined',
+  'canceled',
+  'lapsed',
+  'terminated',
+  'undeliverable',
+  'failed',
+  'merchant_absent',
+] as const;
+
+function troubleOf({ state, status }: Stop) {
+  const known = troubles.find((each) => each === status);
+  return state === 'problem' && known ? (`trouble.${known}` as const) : undefined;
 }
 
 function AllDone() {

@@ -232,6 +232,42 @@ export const words = vocabulary('journey', {
     en: 'We are working on your terminal and text you when there is news.',
   },
 
+  'trouble.declined': {
+    'zh-Hans': '这次没有通过,不收任何费用。原因在申请里。',
+    'zh-Hant': '這次沒有通過,不收任何費用。原因在申請裡。',
+    en: 'Declined this time; nothing is charged. The reason stands in the application.',
+  },
+  'trouble.canceled': {
+    'zh-Hans': '已取消。付过的押金随下一次结算退回。',
+    'zh-Hant': '已取消。付過的押金隨下一次結算退回。',
+    en: 'Canceled. A deposit that was paid comes back with the next payout.',
+  },
+  'trouble.lapsed': {
+    'zh-Hans': '合同逾期未签,已失效。还要办,请客服重新生成。',
+    'zh-Hant': '合約逾期未簽,已失效。還要辦,請客服重新產生。',
+    en: 'The contract was not signed in time. Ask support for a new one.',
+  },
+  'trouble.terminated': {
+    'zh-Hans': '已终止,原因写在里面。',
+    'zh-Hant': '已終止,原因寫在裡面。',
+    en: 'Ended; the reason stands inside.',
+  },
+  'trouble.undeliverable': {
+    'zh-Hans': '快递没送到。核对地址,我们再寄一次。',
+    'zh-Hant': '快遞沒送到。核對地址,我們再寄一次。',
+    en: 'It could not be delivered. Check the address; we send it again.',
+  },
+  'trouble.failed': {
+    'zh-Hans': '没装成,客服会联系您重新约。',
+    'zh-Hant': '沒裝成,客服會聯絡您重新約。',
+    en: 'It could not be installed. Support sets a new time with you.',
+  },
+  'trouble.merchant_absent': {
+    'zh-Hans': '工程师来时店里没人,一天内重新约。',
+    'zh-Hant': '工程師來時店裡沒人,一天內重新約。',
+    en: 'Nobody was there. A new time is set within a day.',
+  },
+
   'done.title': { 'zh-Hans': '都办好了', 'zh-Hant': '都辦好了', en: 'All done' },
   'done.text': {
     'zh-Hans': '机器在收款,钱按时到账。有事从“帮助”找我们。',

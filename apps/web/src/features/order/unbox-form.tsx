@@ -18,6 +18,7 @@ export function UnboxForm({ orderId }: { orderId: string }) {
   const say = useSay(words);
   const word = useWord();
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [isFault, setFault] = useState(false);
   const unbox = useUnbox();
   const has = (thing: Thing) => seen.has(thing);
   const isAll = things.every(has);
@@ -48,15 +49,23 @@ export function UnboxForm({ orderId }: { orderId: string }) {
             isDone: has(thing),
           }))}
         />
-        {!isAll && (
+        {isFault && !isAll && (
           <Form.Item name="note" label={say('unbox.note')} extra={say('unbox.note.hint')}>
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
         )}
         <ErrorNotice problem={unbox.problem} />
         <Foot note={isAll ? undefined : say('unbox.left', { count: things.length - seen.size })}>
-          <Button type="primary" htmlType="submit" loading={unbox.isBusy}>
-            {say(isAll ? 'unbox.sound' : 'unbox.fault')}
+          {!isAll && !isFault && (
+            <Button onClick={() => setFault(true)}>{say('unbox.faulty')}</Button>
+          )}
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={!isAll && !isFault}
+            loading={unbox.isBusy}
+          >
+            {say(isAll || !isFault ? 'unbox.sound' : 'unbox.fault')}
           </Button>
         </Foot>
       </Form>

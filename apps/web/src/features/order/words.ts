@@ -89,6 +89,7 @@ export const words = vocabulary('order', {
     en: '{count} not ticked',
   },
   'unbox.sound': { 'zh-Hans': '都齐,都好', 'zh-Hant': '都齊,都好', en: 'All there, all sound' },
+  'unbox.faulty': { 'zh-Hans': '有问题', 'zh-Hant': '有問題', en: 'Something is wrong' },
   'unbox.fault': {
     'zh-Hans': '有问题,报给客服',
     'zh-Hant': '有問題,報給客服',

@@ -55,14 +55,6 @@ export const en = {
   'nav.main': 'Main pages',
   'nav.keys': 'Press g, then a number, to go to a page on the left',
 
-  'desk.title': 'Your desk',
-  'desk.lead': 'What you can work on is on the left.',
-  'desk.keys': 'Keyboard',
-  'desk.keys.nav': 'Go to that page on the left',
-  'desk.keys.rows': 'Walk through a list',
-  'desk.keys.open': 'Open this row',
-  'desk.keys.leave': 'Close the detail on the right',
-
   'nothing.title': 'Nothing here yet',
   'nothing.text': 'It will appear here once there is something.',
 

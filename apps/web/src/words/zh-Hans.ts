@@ -52,14 +52,6 @@ export const zhHans = {
   'nav.main': '主要页面',
   'nav.keys': '按 g 再按数字,直达左边的页面',
 
-  'desk.title': '工作台',
-  'desk.lead': '您能处理的事都在左边。',
-  'desk.keys': '键盘',
-  'desk.keys.nav': '去左边第几页',
-  'desk.keys.rows': '在列表里上下走',
-  'desk.keys.open': '打开这一行',
-  'desk.keys.leave': '收起右边的详情',
-
   'nothing.title': '这里还没有内容',
   'nothing.text': '有了会出现在这里。',
 

@@ -54,14 +54,6 @@ export const zhHant = {
   'nav.main': '主要頁面',
   'nav.keys': '按 g 再按數字,直達左邊的頁面',
 
-  'desk.title': '工作台',
-  'desk.lead': '您能處理的事都在左邊。',
-  'desk.keys': '鍵盤',
-  'desk.keys.nav': '去左邊第幾頁',
-  'desk.keys.rows': '在清單裡上下移動',
-  'desk.keys.open': '打開這一列',
-  'desk.keys.leave': '收起右邊的詳情',
-
   'nothing.title': '這裡還沒有內容',
   'nothing.text': '有了會出現在這裡。',
 

@@ -1,11 +1,11 @@
 /** The names behind ids. One question for many rows: the newest hundred, and only others one by one. */
 import { api } from '@kaitong/contract';
-import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { useAddress } from './address.ts';
+import { DeskLink } from './desk-link.tsx';
 import { deskWords } from './words.ts';
 
 const KNOWN_MAX = 100;
@@ -31,9 +31,9 @@ export function TerminalName({ id }: { id: string | undefined }) {
 
 export function TerminalLink({ id }: { id: string }) {
   return (
-    <Link to="/c/terminals" search={{ open: id }}>
+    <DeskLink desk="terminals" search={{ open: id }}>
       <TerminalName id={id} />
-    </Link>
+    </DeskLink>
   );
 }
 

@@ -1,6 +1,212 @@
-/** The words of the desk of money. */
 import { vocabulary } from '../../words/say.ts';
 
 export const words = vocabulary('desk-money', {
   title: { 'zh-Hans': '资金', 'zh-Hant': '資金', en: 'Money' },
+  'view.clearings': { 'zh-Hans': '清算', 'zh-Hant': '清算', en: 'Clearing' },
+  'view.breaks': { 'zh-Hans': '差错', 'zh-Hant': '差錯', en: 'Breaks' },
+  'view.payouts': { 'zh-Hans': '出款', 'zh-Hant': '出款', en: 'Payouts' },
+  'view.statements': { 'zh-Hans': '对账单', 'zh-Hant': '對帳單', en: 'Statements' },
+  'view.ledger': { 'zh-Hans': '账簿', 'zh-Hant': '帳簿', en: 'Ledger' },
+  'view.invariants': { 'zh-Hans': '账目自查', 'zh-Hant': '帳目自查', en: 'Rules' },
+
+  'merchant.label': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
+  'column.day': { 'zh-Hans': '营业日', 'zh-Hant': '營業日', en: 'Business day' },
+  'column.status': { 'zh-Hans': '状态', 'zh-Hant': '狀態', en: 'Status' },
+  'column.kind': { 'zh-Hans': '类型', 'zh-Hant': '類型', en: 'Kind' },
+  'column.amount': { 'zh-Hans': '金额', 'zh-Hant': '金額', en: 'Amount' },
+  'fact.id': { 'zh-Hans': '内部编号', 'zh-Hant': '內部編號', en: 'Our id' },
+  'link.payment': { 'zh-Hans': '看这笔交易', 'zh-Hant': '看這筆交易', en: 'See the payment' },
+  'link.journals': { 'zh-Hans': '看它的分录', 'zh-Hant': '看它的分錄', en: 'See its journals' },
+
+  'clearings.matched': { 'zh-Hans': '对上', 'zh-Hant': '對上', en: 'Matched' },
+  'clearings.matchedOf': {
+    'zh-Hans': '{matched} / {lines} 笔',
+    'zh-Hant': '{matched} / {lines} 筆',
+    en: '{matched} of {lines}',
+  },
+  'clearings.gross': { 'zh-Hans': '交易总额', 'zh-Hant': '交易總額', en: 'Gross' },
+  'clearings.fees': { 'zh-Hans': '网络扣费', 'zh-Hant': '網路扣費', en: 'Network costs' },
+  'clearings.net': { 'zh-Hans': '应收', 'zh-Hant': '應收', en: 'We receive' },
+  'clearings.sum': {
+    'zh-Hans': '交易总额 − 网络扣费 = 卡组织付给我们的钱。',
+    'zh-Hant': '交易總額 − 網路扣費 = 卡組織付給我們的錢。',
+    en: 'Gross − what the network keeps = what it pays us.',
+  },
+  'clearings.askedAt': { 'zh-Hans': '去取文件', 'zh-Hant': '去取檔案', en: 'Asked for the file' },
+  'clearings.doneAt': { 'zh-Hans': '记完账', 'zh-Hant': '記完帳', en: 'Posted' },
+  'clearings.awaiting': {
+    'zh-Hans': '文件还没来。到点会再去取,不用人动。',
+    'zh-Hant': '檔案還沒來。到點會再去取,不用人動。',
+    en: 'The file is not here yet. It is asked for again by itself.',
+  },
+  'clearings.refused': {
+    'zh-Hans': '文件不可信,一笔也没有记账。请向卡组织要一份新的。',
+    'zh-Hant': '檔案不可信,一筆也沒有記帳。請向卡組織要一份新的。',
+    en: 'The file can not be trusted and nothing was posted. Ask the network for another.',
+  },
+  'clearings.done': {
+    'zh-Hans': '逐笔核对后已记账。',
+    'zh-Hant': '逐筆核對後已記帳。',
+    en: 'Matched line by line and posted.',
+  },
+  'clearings.empty': {
+    'zh-Hans': '还没有清算。每个营业日 23:00 日切,次日早上取卡组织的文件来核对。',
+    'zh-Hant': '還沒有清算。每個營業日 23:00 日切,次日早上取卡組織的檔案來核對。',
+    en: 'No clearing yet. The day is cut at 23:00; next morning the file of the network is matched here.',
+  },
+
+  'breaks.open': { 'zh-Hans': '未了结', 'zh-Hant': '未了結', en: 'Open' },
+  'breaks.closed': { 'zh-Hans': '已了结', 'zh-Hant': '已了結', en: 'Closed' },
+  'breaks.all': { 'zh-Hans': '全部', 'zh-Hant': '全部', en: 'All' },
+  'breaks.trace': { 'zh-Hans': '跟踪号', 'zh-Hant': '追蹤號', en: 'Trace' },
+  'breaks.reference': { 'zh-Hans': '参考号', 'zh-Hant': '參考號', en: 'Reference' },
+  'breaks.ours': { 'zh-Hans': '我方', 'zh-Hant': '我方', en: 'Ours' },
+  'breaks.theirs': { 'zh-Hans': '对方', 'zh-Hant': '對方', en: 'Theirs' },
+  'breaks.difference': { 'zh-Hans': '差额', 'zh-Hant': '差額', en: 'Difference' },
+  'breaks.openedAt': { 'zh-Hans': '发现', 'zh-Hant': '發現', en: 'Found' },
+  'breaks.closedAt': { 'zh-Hans': '了结', 'zh-Hant': '了結', en: 'Closed' },
+  'breaks.kind.long': {
+    'zh-Hans': '对方文件里有,我方没有这笔。钱已收下,挂在长款。',
+    'zh-Hant': '對方檔案裡有,我方沒有這筆。錢已收下,掛在長款。',
+    en: 'It is in their file and not in our books. The money is kept apart until somebody knows whose it is.',
+  },
+  'breaks.kind.short': {
+    'zh-Hans': '我方记了,对方文件里没有。可能晚一天来;再没有就要追。',
+    'zh-Hant': '我方記了,對方檔案裡沒有。可能晚一天來;再沒有就要追。',
+    en: 'We booked it and their file has no line. It may come a day later; if not, claim it.',
+  },
+  'breaks.kind.amount': {
+    'zh-Hans': '两边都有,金额不同。',
+    'zh-Hant': '兩邊都有,金額不同。',
+    en: 'Both have it, with other amounts.',
+  },
+  'breaks.kind.fee': {
+    'zh-Hans': '两边都有,网络扣费和我们算的不同。差额已记清算尾差。',
+    'zh-Hant': '兩邊都有,網路扣費和我們算的不同。差額已記清算尾差。',
+    en: 'Both have it, and the network kept another cost than we reckoned. The rest is booked as rounding.',
+  },
+  'breaks.kind.state': {
+    'zh-Hans': '我方已撤销或冲正,对方仍当成功。',
+    'zh-Hant': '我方已撤銷或沖正,對方仍當成功。',
+    en: 'We undid it and they still take it as approved.',
+  },
+  'breaks.kind.dup': {
+    'zh-Hans': '对方文件里同一笔出现了两次,只记一次。',
+    'zh-Hant': '對方檔案裡同一筆出現了兩次,只記一次。',
+    en: 'Their file has it twice. It is booked once.',
+  },
+  'breaks.kind.date': {
+    'zh-Hans': '两边都有,清算日不同。',
+    'zh-Hant': '兩邊都有,清算日不同。',
+    en: 'Both have it, on other days.',
+  },
+  'breaks.empty': {
+    'zh-Hans': '没有未了结的差错:账和卡组织的文件逐笔相符。',
+    'zh-Hant': '沒有未了結的差錯:帳和卡組織的檔案逐筆相符。',
+    en: 'No open breaks: our books agree with the network, line by line.',
+  },
+  'breaks.none': {
+    'zh-Hans': '这里还没有差错。',
+    'zh-Hant': '這裡還沒有差錯。',
+    en: 'There have been none.',
+  },
+
+  'payouts.day': { 'zh-Hans': '出款日', 'zh-Hant': '出款日', en: 'Goes out on' },
+  'payouts.account': { 'zh-Hans': '收款账户', 'zh-Hant': '收款帳戶', en: 'To account' },
+  'payouts.createdAt': { 'zh-Hans': '生成', 'zh-Hant': '產生', en: 'Made' },
+  'payouts.paidAt': { 'zh-Hans': '到账', 'zh-Hant': '到帳', en: 'Arrived' },
+  'payouts.file': { 'zh-Hans': '出款文件', 'zh-Hant': '出款檔案', en: 'Payout file' },
+  'payouts.reason': {
+    'zh-Hans': '银行说:{reason}',
+    'zh-Hant': '銀行說:{reason}',
+    en: 'The bank says: {reason}',
+  },
+  'payouts.reason.text': {
+    'zh-Hans': '钱已回到商户的可结算余额,商户会收到短信,请他核对结算账户。',
+    'zh-Hant': '錢已回到商戶的可結算餘額,商戶會收到簡訊,請他核對結算帳戶。',
+    en: 'The money is back in the balance of the merchant, who is told by text message to check the account.',
+  },
+  'payouts.empty': {
+    'zh-Hans': '没有出款。清算后的下一个工作日 09:00 自动出款。',
+    'zh-Hant': '沒有出款。清算後的下一個工作日 09:00 自動出款。',
+    en: 'No payouts. They go out by themselves at 09:00 of the working day after clearing.',
+  },
+
+  'statements.count': { 'zh-Hans': '{count} 笔', 'zh-Hant': '{count} 筆', en: '({count})' },
+  'statements.times': { 'zh-Hans': '笔数', 'zh-Hant': '筆數', en: 'Count' },
+  'statements.movements': {
+    'zh-Hans': '余额怎么变的',
+    'zh-Hant': '餘額怎麼變的',
+    en: 'How the balance moved',
+  },
+  'statements.still': {
+    'zh-Hans': '这一天余额没有变动。',
+    'zh-Hant': '這一天餘額沒有變動。',
+    en: 'Nothing moved it on this day.',
+  },
+  'statements.text': {
+    'zh-Hans': '打开文本对账单',
+    'zh-Hant': '打開文字對帳單',
+    en: 'Open it as plain text',
+  },
+  'statements.empty': {
+    'zh-Hans': '没有对账单。有过交易的商户,每天早上生成前一天的。',
+    'zh-Hant': '沒有對帳單。有過交易的商戶,每天早上產生前一天的。',
+    en: 'No statements. Merchants that trade get one each morning for the day before.',
+  },
+
+  'ledger.source': {
+    'zh-Hans': '交易、出款或订单的内部编号',
+    'zh-Hant': '交易、出款或訂單的內部編號',
+    en: 'Id of a payment, payout or order',
+  },
+  'ledger.house': {
+    'zh-Hans': '机构自己的账',
+    'zh-Hant': '機構自己的帳',
+    en: 'Books of the house',
+  },
+  'ledger.journals': { 'zh-Hans': '分录', 'zh-Hant': '分錄', en: 'Journals' },
+  'ledger.postedAt': { 'zh-Hans': '记账时间', 'zh-Hant': '記帳時間', en: 'Posted' },
+  'ledger.turnover': { 'zh-Hans': '发生额', 'zh-Hant': '發生額', en: 'Amount' },
+  'ledger.valueDay': { 'zh-Hans': '起息日', 'zh-Hant': '起息日', en: 'Value day' },
+  'ledger.about': { 'zh-Hans': '因为', 'zh-Hant': '因為', en: 'Because of' },
+  'ledger.reverses': { 'zh-Hans': '冲销分录', 'zh-Hant': '沖銷分錄', en: 'Takes back' },
+  'ledger.empty': {
+    'zh-Hans': '没有分录。每一笔钱的变动都会在这里留下一笔。',
+    'zh-Hant': '沒有分錄。每一筆錢的變動都會在這裡留下一筆。',
+    en: 'No journals. Every movement of money leaves one here.',
+  },
+  'accounts.title': { 'zh-Hans': '科目余额', 'zh-Hant': '科目餘額', en: 'Accounts' },
+  'accounts.account': { 'zh-Hans': '科目', 'zh-Hant': '科目', en: 'Account' },
+  'accounts.balance': { 'zh-Hans': '余额', 'zh-Hant': '餘額', en: 'Balance' },
+  'accounts.held': { 'zh-Hans': '(预留)', 'zh-Hant': '(預留)', en: '(held)' },
+  'accounts.empty': {
+    'zh-Hans': '还没有记过账。',
+    'zh-Hant': '還沒有記過帳。',
+    en: 'Nothing has been posted yet.',
+  },
+  'side.debit': { 'zh-Hans': '借方', 'zh-Hant': '借方', en: 'Debit' },
+  'side.credit': { 'zh-Hans': '贷方', 'zh-Hant': '貸方', en: 'Credit' },
+  'side.short.debit': { 'zh-Hans': '借', 'zh-Hant': '借', en: 'Dr' },
+  'side.short.credit': { 'zh-Hans': '贷', 'zh-Hant': '貸', en: 'Cr' },
+  't.total': { 'zh-Hans': '合计', 'zh-Hant': '合計', en: 'Sum' },
+
+  'invariants.hold': {
+    'zh-Hans': '{count} 条规则全部成立',
+    'zh-Hant': '{count} 條規則全部成立',
+    en: 'All {count} rules hold',
+  },
+  'invariants.broken': {
+    'zh-Hans': '{all} 条规则里有 {count} 条不成立。先停出款,再按下面的记录查。',
+    'zh-Hant': '{all} 條規則裡有 {count} 條不成立。先停出款,再按下面的記錄查。',
+    en: '{count} of {all} rules are broken. Stop payouts first, then follow the rows below.',
+  },
+  'invariants.checkedAt': { 'zh-Hans': '检查于', 'zh-Hant': '檢查於', en: 'Checked at' },
+  'invariants.again': { 'zh-Hans': '再查一遍', 'zh-Hant': '再查一遍', en: 'Check again' },
+  'invariants.holds': { 'zh-Hans': '成立', 'zh-Hant': '成立', en: 'holds' },
+  'invariants.count': {
+    'zh-Hans': '{count} 处不符',
+    'zh-Hant': '{count} 處不符',
+    en: 'broken: {count}',
+  },
 });

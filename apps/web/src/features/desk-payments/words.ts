@@ -1,6 +1,128 @@
-/** The words of the desk of payments. */
 import { vocabulary } from '../../words/say.ts';
 
 export const words = vocabulary('desk-payments', {
   title: { 'zh-Hans': '交易', 'zh-Hant': '交易', en: 'Payments' },
+  'view.list': { 'zh-Hans': '逐笔', 'zh-Hant': '逐筆', en: 'Payments' },
+  'view.batches': { 'zh-Hans': '批次', 'zh-Hant': '批次', en: 'Batches' },
+
+  'merchant.label': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
+  'terminal.label': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminal' },
+  'filter.rrn': {
+    'zh-Hans': '参考号(12 位)',
+    'zh-Hant': '參考號(12 位)',
+    en: 'Reference, 12 digits',
+  },
+  'filter.terminal': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminal' },
+  'filter.status': { 'zh-Hans': '状态', 'zh-Hant': '狀態', en: 'Status' },
+  'filter.from': { 'zh-Hans': '营业日', 'zh-Hant': '營業日', en: 'Business day' },
+  'filter.to': { 'zh-Hans': '至', 'zh-Hant': '至', en: 'to' },
+  'totals.count': {
+    'zh-Hans': '符合条件的已批准交易 {count} 笔,合计',
+    'zh-Hant': '符合條件的已批准交易 {count} 筆,合計',
+    en: 'Approved payments that match: {count}, together',
+  },
+
+  'column.at': { 'zh-Hans': '时间', 'zh-Hant': '時間', en: 'Time' },
+  'column.amount': { 'zh-Hans': '金额', 'zh-Hant': '金額', en: 'Amount' },
+  'column.status': { 'zh-Hans': '状态', 'zh-Hant': '狀態', en: 'Status' },
+  'column.kind': { 'zh-Hans': '类型', 'zh-Hant': '類型', en: 'Kind' },
+  'column.means': { 'zh-Hans': '付款方式', 'zh-Hant': '付款方式', en: 'Paid with' },
+  'column.rrn': { 'zh-Hans': '参考号', 'zh-Hant': '參考號', en: 'Reference' },
+  'column.fee': { 'zh-Hans': '手续费', 'zh-Hant': '手續費', en: 'Fee' },
+  'column.net': { 'zh-Hans': '商户净得', 'zh-Hant': '商戶淨得', en: 'Net to merchant' },
+  'means.debit': { 'zh-Hans': '借记卡', 'zh-Hant': '簽帳金融卡', en: 'Debit card' },
+  'means.credit': { 'zh-Hans': '信用卡', 'zh-Hant': '信用卡', en: 'Credit card' },
+  'means.qr': { 'zh-Hans': '扫码', 'zh-Hant': '掃碼', en: 'QR code' },
+  'list.empty': {
+    'zh-Hans': '还没有交易。终端收到第一笔,就会出现在这里。',
+    'zh-Hant': '還沒有交易。終端機收到第一筆,就會出現在這裡。',
+    en: 'No payments yet. The first sale on a terminal appears here at once.',
+  },
+  'list.none': {
+    'zh-Hans': '没有符合的交易。少选一个条件试试;被拒绝的交易没有营业日,不要按日期找。',
+    'zh-Hant': '沒有符合的交易。少選一個條件試試;被拒絕的交易沒有營業日,不要按日期找。',
+    en: 'Nothing matches. Take a filter away; a declined payment has no business day, so do not look for it by day.',
+  },
+
+  'answeredBy.house': { 'zh-Hans': '我方答复', 'zh-Hant': '我方答覆', en: 'answered by us' },
+  'answeredBy.network': {
+    'zh-Hans': '卡组织答复',
+    'zh-Hant': '卡組織答覆',
+    en: 'answered by the network',
+  },
+  'fact.authCode': { 'zh-Hans': '授权码', 'zh-Hant': '授權碼', en: 'Approval code' },
+  'fact.batchTrace': {
+    'zh-Hans': '批次 / 凭证号',
+    'zh-Hant': '批次 / 憑證號',
+    en: 'Batch / trace',
+  },
+  'fact.businessDay': { 'zh-Hans': '营业日', 'zh-Hant': '營業日', en: 'Business day' },
+  'fact.id': { 'zh-Hans': '内部编号', 'zh-Hant': '內部編號', en: 'Our id' },
+
+  'fee.title': {
+    'zh-Hans': '手续费怎么算的',
+    'zh-Hant': '手續費怎麼算的',
+    en: 'How the fee came about',
+  },
+  'fee.min': { 'zh-Hans': '不到最低,收', 'zh-Hant': '不到最低,收', en: 'Below the least, so' },
+  'fee.cap': { 'zh-Hans': '超过封顶,收', 'zh-Hant': '超過上限,收', en: 'Above the cap, so' },
+  'fee.fixed': { 'zh-Hans': '每笔另加', 'zh-Hant': '每筆另加', en: 'Added for each sale' },
+  'fee.rounding': {
+    'zh-Hans': '按{means}费率,四舍五入到分。',
+    'zh-Hant': '按{means}費率,四捨五入到分。',
+    en: 'Rate: {means}. Rounded half up to the fen.',
+  },
+
+  'refunds.title': { 'zh-Hans': '撤销与退货', 'zh-Hant': '撤銷與退貨', en: 'Voids and refunds' },
+  'refunds.feeBack': { 'zh-Hans': '退回手续费', 'zh-Hant': '退回手續費', en: 'Fee given back' },
+
+  'legs.title': {
+    'zh-Hans': '与卡组织的往来',
+    'zh-Hant': '與卡組織的往來',
+    en: 'Way to the network',
+  },
+  'legs.message': { 'zh-Hans': '报文', 'zh-Hant': '訊息', en: 'Message' },
+  'legs.kind.sale': { 'zh-Hans': '消费', 'zh-Hant': '消費', en: 'Sale' },
+  'legs.kind.void': { 'zh-Hans': '撤销', 'zh-Hant': '撤銷', en: 'Void' },
+  'legs.kind.refund': { 'zh-Hans': '退货', 'zh-Hant': '退貨', en: 'Refund' },
+  'legs.kind.reversal': { 'zh-Hans': '冲正', 'zh-Hant': '沖正', en: 'Reversal' },
+  'legs.status.sending': { 'zh-Hans': '已发出', 'zh-Hant': '已送出', en: 'Sent' },
+  'legs.status.answered': { 'zh-Hans': '已答复', 'zh-Hant': '已答覆', en: 'Answered' },
+  'legs.status.unknown': { 'zh-Hans': '没有答复', 'zh-Hant': '沒有答覆', en: 'No answer' },
+  'legs.status.confirmed': { 'zh-Hans': '已确认', 'zh-Hant': '已確認', en: 'Confirmed' },
+  'legs.answer': { 'zh-Hans': '答复码', 'zh-Hant': '答覆碼', en: 'Answer' },
+  'legs.trace': { 'zh-Hans': '跟踪号 F11', 'zh-Hant': '追蹤號 F11', en: 'Trace F11' },
+  'legs.sentAt': { 'zh-Hans': '时间 F7', 'zh-Hant': '時間 F7', en: 'Time F7' },
+  'legs.attempts': { 'zh-Hans': '次数', 'zh-Hant': '次數', en: 'Tries' },
+  'books.link': {
+    'zh-Hans': '看这笔交易的分录',
+    'zh-Hant': '看這筆交易的分錄',
+    en: 'See its journals',
+  },
+
+  'batches.opened': { 'zh-Hans': '开始', 'zh-Hant': '開始', en: 'Opened' },
+  'batches.closed': { 'zh-Hans': '结清', 'zh-Hant': '結清', en: 'Closed' },
+  'batches.no': { 'zh-Hans': '批次号', 'zh-Hant': '批次號', en: 'Batch' },
+  'batches.name': { 'zh-Hans': '批次 {no}', 'zh-Hant': '批次 {no}', en: 'Batch {no}' },
+  'batches.ours': { 'zh-Hans': '我方合计', 'zh-Hant': '我方合計', en: 'Our total' },
+  'batches.theirs': { 'zh-Hans': '终端合计', 'zh-Hant': '終端機合計', en: 'Its total' },
+  'batches.count': { 'zh-Hans': '{count} 笔', 'zh-Hant': '{count} 筆', en: '({count})' },
+  'batches.debit': { 'zh-Hans': '收款', 'zh-Hant': '收款', en: 'Taken' },
+  'batches.credit': { 'zh-Hans': '退款', 'zh-Hant': '退款', en: 'Given back' },
+  'batches.difference': { 'zh-Hans': '差额', 'zh-Hant': '差額', en: 'Difference' },
+  'batches.running': {
+    'zh-Hans': '批次还在进行。终端结算后,这里会有它报来的合计。',
+    'zh-Hant': '批次還在進行。終端機結算後,這裡會有它報來的合計。',
+    en: 'The batch is running. Once the terminal settles, its own total stands here.',
+  },
+  'batches.compared': {
+    'zh-Hans': '差额 = 终端合计 − 我方合计。',
+    'zh-Hant': '差額 = 終端機合計 − 我方合計。',
+    en: 'Difference = what the terminal counted − what we counted.',
+  },
+  'batches.empty': {
+    'zh-Hans': '没有批次。终端第一次签到,就会开一个。',
+    'zh-Hant': '沒有批次。終端機第一次簽到,就會開一個。',
+    en: 'No batches. A terminal opens one when it first signs in.',
+  },
 });

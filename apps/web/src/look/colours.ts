@@ -14,6 +14,8 @@ export type Colours = {
   readonly edge: string;
   /** What can be done now. */
   readonly jade: string;
+  /** Under the pointer: farther from its ground, where antd would come nearer. */
+  readonly jadeDeep: string;
   readonly jadeWash: string;
   readonly onJade: string;
   /** Waits for someone. */
@@ -34,6 +36,7 @@ export const colours: Readonly<Record<Look, Colours>> = {
     line: '#e2dfd6',
     edge: '#8b908c',
     jade: '#0b6e4f',
+    jadeDeep: '#085a40',
     jadeWash: '#e3f0ea',
     onJade: '#ffffff',
     amber: '#8a5300',
@@ -50,6 +53,7 @@ export const colours: Readonly<Record<Look, Colours>> = {
     line: '#2d3632',
     edge: '#76807b',
     jade: '#4cc397',
+    jadeDeep: '#6ad6ae',
     jadeWash: '#16352a',
     onJade: '#06150f',
     amber: '#e6b155',

@@ -59,7 +59,8 @@ export function useDraft(application: Application): Draft {
     application,
     values: shown(application.fields, own),
     write: (path, value) => {
-      save.forget();
+      // A save on its way is not forgotten: a second one beside it would meet the first as a stranger.
+      if (save.problem) save.forget();
       setOwn((now) => ({ ...now, [path]: value === '' ? null : value }));
     },
     flush: run,

@@ -1,8 +1,7 @@
-import { api, type BodyOf, type ReplyOf } from '@kaitong/contract';
+import { api, type ReplyOf } from '@kaitong/contract';
 import { useAct, useApi, usePages } from '../../query.ts';
 
 export type Visit = ReplyOf<typeof api.visits.visit>;
-export type Tick = BodyOf<typeof api.visits.tickVisit>;
 
 // The technician moves it too.
 const LOOK_AGAIN_MS = 10_000;
@@ -26,18 +25,6 @@ export function useSelfInstall() {
   return useAct(api.visits.chooseSelfInstall, { invalidates: moves });
 }
 
-export function useTick(onDone?: () => void) {
-  return useAct(api.visits.tickVisit, {
-    invalidates: moves,
-    ...(onDone ? { onDone } : {}),
-  });
-}
-
 export function useAccept() {
   return useAct(api.visits.acceptVisit, { invalidates: moves });
-}
-
-/** Keeps a photo first; the visit then names it. */
-export function useKeepPhoto(onKept: (fileId: string) => void) {
-  return useAct(api.vault.keepDocument, { onDone: ({ id }) => onKept(id) });
 }

@@ -4,8 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Callout } from '../../parts/callout.tsx';
-import { Checklist } from '../../parts/checklist.tsx';
 import { Foot } from '../../parts/foot.tsx';
+import { InstallList, InstallSteps } from '../../parts/install-steps.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ErrorNotice } from '../../parts/notice.tsx';
 import { FieldList, Page as PageFrame, Section } from '../../parts/page.tsx';
@@ -13,7 +13,6 @@ import { StatusTag } from '../../parts/status-tag.tsx';
 import { DayText, When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
-import { InstallSteps } from './install-steps.tsx';
 import { useAccept, useSelfInstall, useVisit, type Visit } from './queries.ts';
 import { visitTones } from './tones.ts';
 import { words } from './words.ts';
@@ -43,7 +42,7 @@ function VisitView({ visit }: { visit: Visit }) {
       </p>
       <Standing visit={visit} />
       {visit.can.includes('selfInstall') && <ChooseSelf visitId={visit.id} />}
-      {isMine ? <InstallSteps visit={visit} /> : <List visit={visit} />}
+      {isMine ? <InstallSteps visit={visit} /> : <InstallList visit={visit} />}
       <Facts visit={visit} />
       {visit.can.includes('accept') && visit.status === 'testing' && <Accept visitId={visit.id} />}
       {visit.status === 'accepted' && (
@@ -98,26 +97,6 @@ function ChooseSelf({ visitId }: { visitId: string }) {
   );
 }
 
-function List({ visit: { checklist } }: { visit: Visit }) {
-  const say = useSay(words);
-  const word = useWord();
-  return (
-    <Section title={say('list.title')}>
-      <Checklist
-        label={say('list.label')}
-        items={checklist
-          .filter(({ needed, done }) => needed || done)
-          .map(({ item, done, note }) => ({
-            key: item,
-            label: word(`visit.item.${item}`),
-            isDone: done,
-            hint: note,
-          }))}
-      />
-    </Section>
-  );
-}
-
 function Facts({ visit }: { visit: Visit }) {
   const say = useSay(words);
   return (
@@ -141,8 +120,7 @@ function Accept({ visitId }: { visitId: string }) {
   const accept = useAccept();
   return (
     <>
-      <ErrorNotice problem={accept.problem} />
-      <Foot note={say('accept.note')}>
+      <Foot problem={accept.problem} note={say('accept.note')}>
         <Button
           type="primary"
           loading={accept.isBusy}

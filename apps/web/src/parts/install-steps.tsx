@@ -1,19 +1,26 @@
-/** The list that a technician works through, for whoever installs the machine alone. */
+/** The list of an installation: worked through by whoever installs, read by everybody else. */
+import { api, type ReplyOf } from '@kaitong/contract';
 import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { FileDrop } from '../../parts/file-drop.tsx';
-import { Bar } from '../../parts/meter.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
-import { Section } from '../../parts/page.tsx';
-import { ToneShape } from '../../parts/status-tag.tsx';
-import { useSay } from '../../words/say.ts';
-import { useWord } from '../../words/word.ts';
-import { useKeepPhoto, useTick, type Visit } from './queries.ts';
-import { words } from './words.ts';
+import { FileDrop } from './file-drop.tsx';
+import { Bar } from './meter.tsx';
+import { ErrorNotice } from './notice.tsx';
+import { Section } from './page.tsx';
+import { ToneShape } from './status-tag.tsx';
+import { useAct } from '../query.ts';
+import { useSay } from '../words/say.ts';
+import { useWord } from '../words/word.ts';
+import { Checklist } from './checklist.tsx';
+import { installWords as words } from './install-words.ts';
+import './install-steps.css';
 
+type Visit = ReplyOf<typeof api.visits.visit>;
 type Item = Visit['checklist'][number];
 
-export function InstallSteps({ visit }: { visit: Visit }) {
+// The last item moves the visit, and with it the journey.
+const useTick = () => useAct(api.visits.tickVisit, { invalidates: 'everything' });
+
+export function InstallSteps({ visit }: { visit: Pick<Visit, 'id' | 'checklist'> }) {
   const say = useSay(words);
   const needed = visit.checklist.filter((item) => item.needed);
   const done = needed.filter((item) => item.done).length;
@@ -151,9 +158,11 @@ function PlainStep({ visitId, item }: { visitId: string; item: PlainItem }) {
 function PhotoStep({ visitId }: { visitId: string }) {
   const say = useSay(words);
   const tick = useTick();
-  const keep = useKeepPhoto((fileId) =>
-    tick.run({ params: { id: visitId }, body: { item: 'photos', fileId } }),
-  );
+  // Kept first; the visit then names it.
+  const keep = useAct(api.vault.keepDocument, {
+    onDone: ({ id: fileId }) =>
+      tick.run({ params: { id: visitId }, body: { item: 'photos', fileId } }),
+  });
   return (
     <>
       <FileDrop
@@ -165,5 +174,26 @@ function PhotoStep({ visitId }: { visitId: string }) {
       />
       <ErrorNotice problem={keep.problem ?? tick.problem} />
     </>
+  );
+}
+
+/** The same list for who only looks. */
+export function InstallList({ visit: { checklist } }: { visit: Pick<Visit, 'checklist'> }) {
+  const say = useSay(words);
+  const word = useWord();
+  return (
+    <Section title={say('list.title')}>
+      <Checklist
+        label={say('list.label')}
+        items={checklist
+          .filter(({ needed, done }) => needed || done)
+          .map(({ item, done, note }) => ({
+            key: item,
+            label: word(`visit.item.${item}`),
+            isDone: done,
+            hint: note,
+          }))}
+      />
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** Starts the house: routes, jobs, connectors, and in the sandbox the world outside. */
 import type { AddressInfo } from 'node:net';
 import type { Config } from '#config';
+import { zoneKeyOf } from '#connectors/zone-key';
 import { authenticate, sampleStaff } from '#identity';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
 import { connect, transact } from '#platform/db';
@@ -59,8 +60,17 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
   const clock: Clock = movable ?? systemClock;
   const houseBase = () => `http://127.0.0.1:${address.port}`;
   const publicUrl = () => webAddress(config, address);
-  const { secret } = config;
-  const sandbox = movable && (await startSandbox({ db, clock, log, publicUrl, secret, houseBase }));
+  const sandbox =
+    movable &&
+    (await startSandbox({
+      db,
+      clock,
+      log,
+      publicUrl,
+      secret: config.secret,
+      zoneKey: zoneKeyOf(config),
+      houseBase,
+    }));
   if (sandbox) started.push(sandbox.stop);
   const connectors = makeConnectors(config, { sandbox, log, clock });
   started.push(connectors.cardNetwork.close);

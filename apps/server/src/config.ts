@@ -10,7 +10,13 @@ const SECRET_VARIETY_MIN = 10; // different letters; sample values have fewer
 export type Role = (typeof roles)[number];
 /** The sandbox's own party, or the address of a real one. */
 export type Connector = 'sandbox' | URL;
-type ConnectorName = 'cardNetwork' | 'bank' | 'courier' | 'sms' | 'identityAuthority';
+type ConnectorName =
+  | 'cardNetwork'
+  | 'clearingFiles'
+  | 'bank'
+  | 'courier'
+  | 'sms'
+  | 'identityAuthority';
 
 export type Config = {
   readonly mode: 'sandbox' | 'live';
@@ -24,6 +30,8 @@ export type Config = {
   readonly roles: readonly Role[];
   readonly masterKeyFile: string;
   readonly secret: string;
+  /** The key under which PIN blocks travel to the card network, in hex; undefined: the sandbox's. */
+  readonly zoneKey: string | undefined;
   readonly publicUrl: string;
   readonly logLevel: (typeof logLevels)[number];
   /** Undefined: standard output. */
@@ -90,6 +98,16 @@ export const settings = z.object({
   KAITONG_CARD_NETWORK: connector('tcp:').describe(
     'The card network: `sandbox` or tcp://host:port (sandbox).',
   ),
+  KAITONG_CLEARING_FILES: connector('https:').describe(
+    'Where the clearing files of the card network lie: `sandbox` or https://… (sandbox).',
+  ),
+  KAITONG_ZONE_KEY: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{32}$/, { error: '32 hex digits, as the card network gave them' })
+    .optional()
+    .describe(
+      'Key under which PIN blocks travel to the card network (made from the secret; live: needed).',
+    ),
   KAITONG_BANK: connector('https:').describe(
     'The bank that takes deposits and pays merchants: `sandbox` or https://… (sandbox).',
   ),
@@ -134,6 +152,7 @@ function readEach(env: Environment): { values: Partial<Settings>; troubles: stri
 
 const CONNECTORS = [
   ['KAITONG_CARD_NETWORK', 'the card network, as tcp://host:port'],
+  ['KAITONG_CLEARING_FILES', 'where its clearing files lie, as https://…'],
   ['KAITONG_BANK', 'the bank, as https://…'],
   ['KAITONG_COURIER', 'the courier, as https://…'],
   ['KAITONG_SMS', 'the sender of text messages, as https://…'],
@@ -145,6 +164,7 @@ const NEEDED = [
   ['KAITONG_PUBLIC_URL', 'the https:// address that people open'],
   ['KAITONG_MASTER_KEY_FILE', 'a file that you made and keep safe, apart from the data'],
   ['KAITONG_SECRET', 'a random text (openssl rand -hex 32)'],
+  ['KAITONG_ZONE_KEY', 'the zone PIN key that the card network gave you, in hex'],
 ] as const;
 
 /** Why these settings are not fit for real money. */
@@ -176,11 +196,13 @@ function configOf(values: Settings, { root, keptSecret }: House): Config {
     roles: values.KAITONG_ROLES,
     masterKeyFile: key === undefined ? join(data, 'master.key') : resolve(root, key),
     secret: values.KAITONG_SECRET ?? keptSecret(join(data, 'secret')),
+    zoneKey: values.KAITONG_ZONE_KEY,
     publicUrl: publicUrl ?? `http://localhost:${values.KAITONG_HTTP_PORT}`,
     logLevel: values.KAITONG_LOG,
     logFile: live ? undefined : join(data, 'kaitong.log'),
     connectors: {
       cardNetwork: values.KAITONG_CARD_NETWORK,
+      clearingFiles: values.KAITONG_CLEARING_FILES,
       bank: values.KAITONG_BANK,
       courier: values.KAITONG_COURIER,
       sms: values.KAITONG_SMS,

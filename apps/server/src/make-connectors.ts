@@ -22,7 +22,12 @@ export function makeConnectors(
       ? played(sandbox).networkAddress
       : { host: cardNetwork.hostname, port: Number(cardNetwork.port) };
   return {
-    cardNetwork: cardNetworkTcp({ ...network, filesBase: base(connectors.bank), log, clock }),
+    cardNetwork: cardNetworkTcp({
+      ...network,
+      filesBase: base(connectors.clearingFiles),
+      log,
+      clock,
+    }),
     bank: bankGateway(base(connectors.bank)),
     courier: courierGateway(base(connectors.courier)),
     sms: smsGateway(base(connectors.sms)),

@@ -13,6 +13,7 @@ import {
 } from '@kaitong/iso8583';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { zoneKeyOf } from '#connectors/zone-key';
 import { cardNetworkTcp } from '#connectors/card-network-tcp';
 import { gatewayModule } from '#gateway';
 import { ledgerInvariants, verify } from '#ledger';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   world = makeWorld(test);
   await seedCatalogue(world);
   const { config, clock, log } = world.services;
-  network = await startCardNetwork({ db: test.db, clock, log, secret: config.secret, faults });
+  network = await startCardNetwork({ db: test.db, clock, log, zoneKey: zoneKeyOf(config), faults });
   const line = cardNetworkTcp({ ...network.address, filesBase: '', log, clock, answer_ms: 300 });
   services = {
     ...world.services,

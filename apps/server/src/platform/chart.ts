@@ -21,7 +21,7 @@ export function step<M extends AnyStateMachine>(
   return (after as { value: StateValueFrom<M> }).value;
 }
 
-/** One step, or the refusal that says which state forbids it. */
+/** One step, or the refusal that says which state forbids it: `order.shipped`, a word of the trade. */
 export function stepOr<M extends AnyStateMachine>(
   machine: M,
   from: { status: StateValueFrom<M>; facts?: ContextFrom<M>; refusal: RefusalCode },
@@ -31,7 +31,7 @@ export function stepOr<M extends AnyStateMachine>(
   const next = step(machine, from.status, facts, event);
   if (next === undefined)
     throw refuse(from.refusal, {
-      status: String(from.status),
+      status: `${machine.id}.${String(from.status)}`,
       event: (event as { type: string }).type,
     });
   return next;

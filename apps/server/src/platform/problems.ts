@@ -1,4 +1,4 @@
-import { refusals, speak, type Problem } from '@kaitong/contract';
+import { refusals, speak, wordOr, type Facts, type Problem } from '@kaitong/contract';
 import type { Lang } from '@kaitong/values';
 import { z } from 'zod';
 import { Refusal } from './refuse.ts';
@@ -47,11 +47,17 @@ export function toProblem(error: unknown, { lang, requestId }: Asked): Problem {
   const { code, facts, errors, status } = refusal;
   return {
     ...head(code, status, lang),
-    detail: speak(refusals[code], lang, facts),
+    detail: speak(refusals[code], lang, spoken(lang, facts)),
     requestId,
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(errors.length > 0 ? { errors: [...errors] } : {}),
   };
+}
+
+/** A fact that is a word of the trade is said in the reader's language. */
+function spoken(lang: Lang, facts: Facts): Facts {
+  const entries = Object.entries(facts).map(([name, fact]) => [name, wordOr(lang, String(fact))]);
+  return Object.fromEntries(entries) as Facts;
 }
 
 function head(code: string, status: number, lang: Lang) {

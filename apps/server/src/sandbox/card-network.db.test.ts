@@ -15,7 +15,7 @@ import { createFaults } from './faults.ts';
 const test = testDatabase();
 const clock = clockAt(new Date('2026-11-23T02:00:00Z'));
 const faults = createFaults();
-const secret = 'a secret of the tests';
+const zoneKey = zoneKeyOf({ zoneKey: undefined, secret: 'a secret of the tests' });
 let played: PlayedNetwork;
 let line: ReturnType<typeof cardNetworkTcp>;
 let traces = 0;
@@ -25,7 +25,7 @@ beforeAll(async () => {
     db: test.db,
     clock,
     log: silentLog,
-    secret,
+    zoneKey,
     faults,
     late_ms: 250,
   });
@@ -60,7 +60,7 @@ describe('what the network answers', () => {
   });
 
   it('opens a PIN block under the zone key, and knows one wrong PIN', async () => {
-    const zone = { key: zoneKeyOf(secret), cipher: nativeDes };
+    const zone = { key: zoneKey, cipher: nativeDes };
     const withPin = (pin: string) => sale('10.00', { 52: sealPin(pinBlock(pin, PAN), zone) });
     expect((await line.ask(withPin('123456')))?.fields[39]).toBe('00');
     expect((await line.ask(withPin('000000')))?.fields[39]).toBe('55');

@@ -4,7 +4,6 @@
  */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { decode, encode, framed, FrameReader, network, replyHead } from '@kaitong/iso8583';
-import { zoneKeyOf } from '#connectors/zone-key';
 import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
 import type { Log } from '#platform/log';
@@ -21,7 +20,7 @@ type Setting = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  readonly secret: string;
+  readonly zoneKey: Uint8Array;
   readonly faults: Faults;
   readonly late_ms?: number;
 };
@@ -33,12 +32,11 @@ export type PlayedNetwork = {
 
 export async function startCardNetwork(setting: Setting): Promise<PlayedNetwork> {
   const sockets = new Set<Socket>();
-  const zoneKey = zoneKeyOf(setting.secret);
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    serve(socket, { ...setting, zoneKey });
+    serve(socket, setting);
   });
   server.maxConnections = SOCKETS_MAX;
   await new Promise<void>((resolve, reject) => {
@@ -55,9 +53,7 @@ export async function startCardNetwork(setting: Setting): Promise<PlayedNetwork>
   };
 }
 
-type Serving = Setting & { readonly zoneKey: Uint8Array };
-
-function serve(socket: Socket, serving: Serving): void {
+function serve(socket: Socket, serving: Setting): void {
   const reader = new FrameReader();
   socket.on('data', (chunk) => {
     const { frames, error } = reader.push(chunk);
@@ -71,7 +67,7 @@ function serve(socket: Socket, serving: Serving): void {
   });
 }
 
-async function respond(socket: Socket, serving: Serving, frame: Uint8Array): Promise<void> {
+async function respond(socket: Socket, serving: Setting, frame: Uint8Array): Promise<void> {
   const read = decode(network, frame);
   if (!read.ok) {
     socket.destroy();

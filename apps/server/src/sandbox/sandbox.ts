@@ -27,6 +27,7 @@ type Setting = {
   readonly log: Log;
   readonly publicUrl: () => string;
   readonly secret: string;
+  readonly zoneKey: Uint8Array;
   /** Where the house listens; known once it does. */
   readonly houseBase: () => string;
 };

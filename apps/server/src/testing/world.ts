@@ -111,11 +111,13 @@ function testConfig(): Config {
     roles: ['api', 'gateway', 'worker'],
     masterKeyFile: join(data, 'master.key'),
     secret: 'test-secret-0123456789-abcdefghijklmnop',
+    zoneKey: undefined,
     publicUrl: 'http://localhost:8080',
     logLevel: 'silent',
     logFile: undefined,
     connectors: {
       cardNetwork: 'sandbox',
+      clearingFiles: 'sandbox',
       bank: 'sandbox',
       courier: 'sandbox',
       sms: 'sandbox',

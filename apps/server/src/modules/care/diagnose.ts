@@ -64,7 +64,7 @@ export async function addMaterial(tx: Tx, ask: Ask, given: NewMaterial): Promise
   const { caseId, kind, note, fileId } = given;
   const before = await caseFor(tx, ask, caseId);
   const { status } = before;
-  if (!takesMaterial(status)) throw refuse('case.notPossible', { status });
+  if (!takesMaterial(status)) throw refuse('case.notPossible', { status: `case.${status}` });
   if (fileId !== undefined) await fileFor(tx, ask, fileId);
   const at = ask.now.toISOString();
   const material: Material = { kind, note, at, ...(fileId === undefined ? {} : { fileId }) };

@@ -26,7 +26,8 @@ export async function recordRepair(
 ): Promise<Case> {
   const before = await caseFor(tx, ask, caseId);
   const { status, path } = before;
-  if (status !== 'approved' || path !== 'repair') throw refuse('case.notPossible', { status });
+  if (status !== 'approved' || path !== 'repair')
+    throw refuse('case.notPossible', { status: `case.${status}` });
   const material = { kind: 'repair', note, at: ask.now.toISOString() };
   return toTest(tx, ask, { ...before, materials: [...before.materials, material] });
 }

@@ -40,7 +40,8 @@ type Talk = {
 export async function replyTicket(tx: Tx, ask: Ask, talk: Talk): Promise<Ticket> {
   const before = await ticketFor(tx, ask, talk.ticketId);
   const { status } = before;
-  if (status === 'resolved' || status === 'closed') throw refuse('ticket.notPossible', { status });
+  if (status === 'resolved' || status === 'closed')
+    throw refuse('ticket.notPossible', { status: `ticket.${status}` });
   const byStaff = isStaff(personOf(ask).role);
   const inner = byStaff && talk.inner;
   await write(tx, ask, { ticket: before, text: talk.text, inner });

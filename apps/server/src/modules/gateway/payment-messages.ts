@@ -168,7 +168,7 @@ function readingOf(services: Services, { message, payer, pik }: Read): Reading |
   const clear = openPin(sealed, { key: pik, cipher: nativeDes });
   const pin = pinFrom(clear, withPan ? pan : undefined);
   if (pin === undefined) return undefined;
-  const zone = { key: zoneKeyOf(services.config.secret), cipher: nativeDes };
+  const zone = { key: zoneKeyOf(services.config), cipher: nativeDes };
   return { entryMode, pinBlock: sealPin(pinBlock(pin, pan), zone) };
 }
 

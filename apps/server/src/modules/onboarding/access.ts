@@ -26,7 +26,7 @@ function seenBy(ask: Ask, application: Application | undefined): Application {
 export async function lockToEdit(tx: Tx, ask: Ask, id: string): Promise<Application> {
   const application = await lockFor(tx, ask, id);
   if (!isEditable(application))
-    throw refuse('onboarding.notEditable', { status: application.status });
+    throw refuse('onboarding.notEditable', { status: `application.${application.status}` });
   return application;
 }
 

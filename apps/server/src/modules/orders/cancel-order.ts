@@ -17,7 +17,8 @@ export async function cancelOrder(tx: Tx, ask: Ask, orderId: string): Promise<Or
   const before = await lockOwnOrder(tx, ask, orderId);
   const from = { status: before.status, refusal: 'order.notCancelable' } as const;
   const status = stepOr(orderChart, from, { type: 'cancel' });
-  if (!mayCancel(ask.by, before)) throw refuse('order.notCancelable', { status: before.status });
+  if (!mayCancel(ask.by, before))
+    throw refuse('order.notCancelable', { status: `order.${before.status}` });
   const after = { ...before, status, terminal_id: null, serial: null };
   await saveOrder(tx, after);
   await cancelDeadline(tx, { kind: 'orders.payBy', subject: orderId, now: ask.now });

@@ -59,7 +59,7 @@ async function openCollection(
 ): Promise<{ order: Order; collection: Collection }> {
   const order = await lockOwnOrder(tx, ask, orderId);
   if (step(orderChart, order.status, {}, { type: 'pay' }) === undefined)
-    throw refuse('order.notPayable', { status: order.status });
+    throw refuse('order.notPayable', { status: `order.${order.status}` });
   const collection = {
     merchant_id: order.merchant_id,
     id: newId('col', ask.now),

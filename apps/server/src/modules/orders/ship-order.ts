@@ -21,7 +21,7 @@ export async function shipOrder(tx: Tx, ask: Ask, orderId: string): Promise<Orde
   const before = await lockOwnOrder(tx, ask, orderId);
   const { status, merchant_id: merchantId } = before;
   stepOr(orderChart, { status, refusal: 'order.notShippable' }, { type: 'ship' });
-  if (isShippingAsked(before)) throw refuse('order.notShippable', { status });
+  if (isShippingAsked(before)) throw refuse('order.notShippable', { status: `order.${status}` });
   const parcelId = newId('shp', ask.now);
   // A parcel that came back is a new one: its first way stays in the audit.
   const after = { ...before, parcel_id: parcelId, tracking: null };

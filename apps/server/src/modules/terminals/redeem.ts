@@ -103,7 +103,7 @@ async function mustBeOpen(tx: Tx, merchantId: string): Promise<Merchant> {
   const merchant = await merchantById(tx, merchantId);
   if (!merchant) throw refuse('terminals.serialUnknown');
   const open = merchant.status === 'opened' || merchant.status === 'active';
-  if (!open) throw refuse('terminals.merchantNotOpen', { status: merchant.status });
+  if (!open) throw refuse('terminals.merchantNotOpen', { status: `merchant.${merchant.status}` });
   return merchant;
 }
 

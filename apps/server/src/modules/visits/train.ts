@@ -106,7 +106,8 @@ export async function answerQuiz(
   const attempt = await lockAttempt(tx, attemptId);
   if (attempt?.person_id !== before.person_id) throw refuse('request.notFound');
   const { status: stands } = before;
-  if (attempt.answered_at !== null) throw refuse('training.notPossible', { status: stands });
+  if (attempt.answered_at !== null)
+    throw refuse('training.notPossible', { status: `training.${stands}` });
   const asked = attempt.question_ids.flatMap((id) => questionById(id) ?? []);
   if (!isWholeAnswer(asked, answers)) throw refuse('training.incomplete', { count: asked.length });
   const wrong = wrongAnswers(asked, answers);

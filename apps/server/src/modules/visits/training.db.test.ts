@@ -99,7 +99,7 @@ describe('a training refuses', () => {
     }
     await expect(call('POST /v1/training/quiz', ask)).rejects.toMatchObject({
       code: 'training.notPossible',
-      facts: { status },
+      facts: { status: `training.${status}` },
     });
   });
 

@@ -248,7 +248,7 @@ describe('an item of the checklist', () => {
     const { id } = await scheduled();
     await expect(tickOne(technician(), id, { item: 'power' })).rejects.toMatchObject({
       code: 'visit.notPossible',
-      facts: { status: 'scheduled' },
+      facts: { status: 'visit.scheduled' },
     });
   });
 });

@@ -26,17 +26,25 @@ export type House = {
   readonly leave: () => Promise<void>;
 };
 
+/** Hears how to leave a house that is still being built, for who is interrupted meanwhile. */
+type Owe = (leave: () => Promise<void>) => void;
+
 /** The house of `--url`, else the one that runs here, else a new one. */
-export async function enterHouse({ url, terminalPort }: Settings): Promise<House> {
+export async function enterHouse(
+  { url, terminalPort }: Settings,
+  owe: Owe = nothingOwed,
+): Promise<House> {
   const base = url ?? DEFAULT_URL;
   const mode = await modeOf(base);
   if (mode === 'sandbox') return { base, terminalPort, isOwn: false, leave: stay };
   must(url === undefined, `No sandbox answers at ${base}: ${mode ?? 'nobody is there'}.`);
-  return buildHouse();
+  return buildHouse(owe);
 }
 
 /** A house that others started goes on. */
 async function stay(): Promise<void> {}
+
+function nothingOwed(): void {}
 
 async function modeOf(base: string): Promise<string | undefined> {
   try {
@@ -49,7 +57,7 @@ async function modeOf(base: string): Promise<string | undefined> {
 }
 
 /** A house of its own, on free ports and in a folder that goes when it does. */
-export async function buildHouse(): Promise<House> {
+export async function buildHouse(owe: Owe = nothingOwed): Promise<House> {
   const data = await mkdtemp(join(tmpdir(), 'kaitong-journey-'));
   // PostgreSQL runs as another user when we are root, and must get through.
   await chmod(data, 0o711);
@@ -70,6 +78,7 @@ export async function buildHouse(): Promise<House> {
   const words: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => words.push(chunk.toString()));
   const leave = async () => pullDown(child, data);
+  owe(leave);
   try {
     await untilReady(base, { child, words });
   } catch (error) {

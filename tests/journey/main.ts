@@ -3,7 +3,7 @@
  * them sees. Ends with 0 only when every step held and the books hold.
  */
 import { readArguments, USAGE, type Settings } from './arguments.ts';
-import { enterHouse, type House } from './house.ts';
+import { enterHouse } from './house.ts';
 import { sayIn } from './narrator.ts';
 import { play } from './play.ts';
 
@@ -19,13 +19,16 @@ else {
 async function run(settings: Settings): Promise<number> {
   const say = sayIn(settings.lang);
   const people = settings.json ? () => {} : print;
-  people(say('title'));
-  let house: House | undefined;
-  const leave = async () => house?.leave();
+  let owed: (() => Promise<void>) | undefined;
+  const leave = async () => owed?.();
   process.once('SIGINT', () => void leave().finally(() => process.exit(130)));
   process.once('SIGTERM', () => void leave().finally(() => process.exit(143)));
+  people(say('title'));
   try {
-    house = await enterHouse(settings);
+    const house = await enterHouse(settings, (how) => {
+      owed = how;
+      people(say('title.building'));
+    });
     people(say(house.isOwn ? 'title.own' : 'title.running', { base: house.base }));
     const summary = await play(house, { settings, print });
     if (settings.json) print(JSON.stringify({ summary }));

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = 'http://127.0.0.1:8080';
+// As an object: Vite's short form would write another host, and the server trusts only its own pages.
+const server = { target: 'http://127.0.0.1:8080' };
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/v1': server, '/sandbox': server, '/docs': server } },
+  server: { proxy: { '/v1': server, '^/sandbox/': server, '/docs': server } },
   build: {
     target: 'es2022',
     // Inlined assets are data: addresses, which a strict content policy refuses.

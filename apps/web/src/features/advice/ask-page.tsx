@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Foot } from '../../parts/foot.tsx';
 import { Bar } from '../../parts/meter.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Page as PageFrame } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
 import {
@@ -54,8 +53,10 @@ export function Page() {
         missing={isTold ? missing : []}
         onAnswer={(more) => setAnswers({ ...answers, ...more })}
       />
-      <ErrorNotice problem={ask.problem} />
-      <Foot note={isTold ? say('ask.missing', { count: missing.length }) : undefined}>
+      <Foot
+        problem={ask.problem}
+        note={isTold ? say('ask.missing', { count: missing.length }) : undefined}
+      >
         {at > 0 && <Button onClick={() => go(at - 1)}>{say('ask.back')}</Button>}
         <Button type="primary" onClick={next} loading={ask.isBusy}>
           {say(at + 1 < screens.length ? 'ask.next' : 'ask.compare')}

@@ -2,7 +2,6 @@ import { Button, Form } from 'antd';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Page as PageFrame } from '../../parts/page.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { DueChip } from '../../parts/when.tsx';
@@ -58,8 +57,8 @@ export function RepairView({ application, dictionary }: RepairParts) {
       <Folded title={say('repair.rest')}>
         <Summary application={application} screens={screens} />
       </Folded>
-      <ErrorNotice problem={resubmit.problem} />
       <Foot
+        problem={resubmit.problem}
         note={say(application.todo.length > 0 ? 'repair.left' : 'repair.note', {
           count: application.todo.length,
         })}

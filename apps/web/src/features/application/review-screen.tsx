@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { Callout } from '../../parts/callout.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
 import type { ScreenParts } from './form-view.tsx';
@@ -26,8 +25,7 @@ export function ReviewScreen({ draft, screens, steps }: ScreenParts) {
         <Missing draft={draft} screens={screens} steps={steps} />
       )}
       <Summary application={application} screens={screens} onEdit={steps.to} />
-      <ErrorNotice problem={submit.problem} />
-      <Foot note={isReady ? say('review.note') : undefined}>
+      <Foot problem={submit.problem} note={isReady ? say('review.note') : undefined}>
         {steps.back && <Button onClick={steps.back}>{say('form.back')}</Button>}
         <Button
           type="primary"

@@ -5,7 +5,6 @@ import { ButtonLink } from '../../parts/button-link.tsx';
 import { MoneyText } from '../../parts/figures.tsx';
 import { Foot } from '../../parts/foot.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { EmptyState, FieldList, Page as PageFrame, Section } from '../../parts/page.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { useLang } from '../../words/language.ts';
@@ -78,8 +77,7 @@ function Begin({ advice }: { advice: Advice }) {
         {(dictionary) => <AtHand dictionary={dictionary} />}
       </Loaded>
       <Drafts />
-      <ErrorNotice problem={open.problem} />
-      <Foot note={say('start.note')}>
+      <Foot problem={open.problem} note={say('start.note')}>
         <Button
           type="primary"
           loading={open.isBusy}

@@ -3,7 +3,6 @@ import { useMe } from '../../house.ts';
 import { ConfirmCode } from '../../parts/confirm-code.tsx';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
 import { useSign } from './queries.ts';
@@ -39,8 +38,7 @@ export function SignForm({ contractId, fileSha256 }: SignParts) {
         >
           <ConfirmCode phone={phone} purpose="sign" />
         </Form.Item>
-        <ErrorNotice problem={sign.problem} />
-        <Foot note={say('sign.note')}>
+        <Foot problem={sign.problem} note={say('sign.note')}>
           <Button type="primary" htmlType="submit" loading={sign.isBusy}>
             {say('sign.button')}
           </Button>

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { MoneyText } from '../../parts/figures.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { DueChip, When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { usePay, type Order } from './queries.ts';
@@ -25,8 +24,7 @@ export function PayView({ order }: { order: Order }) {
           <DueChip at={payBy} />
         </p>
       )}
-      <ErrorNotice problem={pay.problem} />
-      <Foot note={say('pay.note')}>
+      <Foot problem={pay.problem} note={say('pay.note')}>
         <Button type="primary" loading={pay.isBusy} onClick={() => pay.run({ params: { id } })}>
           {say('pay.button')}
         </Button>

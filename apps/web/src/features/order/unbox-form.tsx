@@ -2,7 +2,6 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Checklist } from '../../parts/checklist.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
@@ -54,8 +53,10 @@ export function UnboxForm({ orderId }: { orderId: string }) {
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
         )}
-        <ErrorNotice problem={unbox.problem} />
-        <Foot note={isAll ? undefined : say('unbox.left', { count: things.length - seen.size })}>
+        <Foot
+          problem={unbox.problem}
+          note={isAll ? undefined : say('unbox.left', { count: things.length - seen.size })}
+        >
           {!isAll && !isFault && (
             <Button onClick={() => setFault(true)}>{say('unbox.faulty')}</Button>
           )}

@@ -65,8 +65,8 @@ function Asking({ quiz, answer }: AskingParts) {
           choices={choices.map((choice) => ({ value: choice.id, label: choice.text }))}
         />
       ))}
-      <ErrorNotice problem={answer.problem} />
       <Foot
+        problem={answer.problem}
         note={
           left > 0 ? say('quiz.left', { count: left }) : say('quiz.need', { count: quiz.passAt })
         }
@@ -101,7 +101,7 @@ function Outcome({ result }: { result: Result }) {
           ))}
         </ul>
       )}
-      {passed && <ButtonLink to="/m/activate">{say('training.next')}</ButtonLink>}
+      {passed && <ButtonLink to="/m/terminals">{say('training.next')}</ButtonLink>}
     </Callout>
   );
 }

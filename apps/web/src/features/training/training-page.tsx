@@ -45,7 +45,7 @@ function Parts({ training }: { training: Training }) {
     <>
       {isPassed && (
         <Callout tone="done" title={say(`training.${status}`)} isLive>
-          <ButtonLink to="/m/activate">{say('training.next')}</ButtonLink>
+          <ButtonLink to="/m/terminals">{say('training.next')}</ButtonLink>
         </Callout>
       )}
       <Bar

@@ -159,7 +159,7 @@ describe('what settlement sees', () => {
     await paid('1000');
     const { payment } = await paid('100');
     await giveBack(payment, '10');
-    expect(await listed()).toEqual(['sale', 'sale', 'refund']);
+    expect((await listed()).toSorted()).toEqual(['refund', 'sale', 'sale']);
     const all = await clearable();
     const [leg] = all;
     await world().transact(async (tx) =>

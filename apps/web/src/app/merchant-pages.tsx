@@ -57,7 +57,6 @@ export const merchantPages: readonly PageEntry[] = [
   { path: 'visits', load: () => import('../features/visit/visits-page.tsx') },
   { path: 'visits/$id', load: () => import('../features/visit/visit-page.tsx') },
   { path: 'training', load: () => import('../features/training/training-page.tsx') },
-  { path: 'activate', load: () => import('../features/activation/activate-page.tsx') },
   { path: 'payments/$id', load: () => import('../features/takings/payment-page.tsx') },
   { path: 'payouts', roles: owner, load: () => import('../features/takings/payouts-page.tsx') },
   { path: 'payouts/$id', roles: owner, load: () => import('../features/takings/payout-page.tsx') },

@@ -33,7 +33,7 @@ type Part<Name extends string, T> = [T] extends [undefined]
     ? { readonly [P in Name]?: T }
     : { readonly [P in Name]: T };
 
-export type Input<E extends Endpoint> = Part<'params', ParamsOf<E>> &
+type Input<E extends Endpoint> = Part<'params', ParamsOf<E>> &
   Part<'query', Sendable<QueryOf<E>, QueryInputOf<E>>> &
   Part<'body', Sendable<BodyOf<E>, BodyInputOf<E>>> & { readonly file?: Upload };
 

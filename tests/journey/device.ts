@@ -18,7 +18,7 @@ import { must } from './expect.ts';
 const ANSWER_ms = 25_000;
 const RSA_BITS = 2048;
 
-export type Activation = ReplyOf<typeof api.terminals.activate>;
+type Activation = ReplyOf<typeof api.terminals.activate>;
 
 export type Device = {
   readonly terminal: Terminal;

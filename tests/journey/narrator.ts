@@ -11,15 +11,15 @@ export type Sight =
 export type Say = (key: StoryWord, facts?: Facts) => string;
 
 /** Somebody of the story: a person, or a party without a seat in the house. */
-export type Who = { readonly name: string; readonly role: Role } | Party;
-export type Party = 'terminal' | 'bank' | 'courier' | 'system' | 'anyone';
+type Who = { readonly name: string; readonly role: Role } | Party;
+type Party = 'terminal' | 'bank' | 'courier' | 'system' | 'anyone';
 
 export type Tell = {
   readonly scene: (step: number) => void;
   readonly line: (who: Who, did: StoryWord, about?: About) => void;
 };
 
-export type About = { readonly facts?: Facts; readonly sees?: readonly Sight[] };
+type About = { readonly facts?: Facts; readonly sees?: readonly Sight[] };
 
 type Narrator = {
   readonly lang: Lang;

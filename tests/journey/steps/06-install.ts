@@ -195,7 +195,7 @@ async function tellGate(story: MerchantStory, merchantId: string): Promise<void>
   story.tell.line('system', 'install.gate', { sees: [gateSight(story, gate)] });
 }
 
-export function gateSight({ lang }: MerchantStory, { items }: Gate): Sight {
+function gateSight({ lang }: MerchantStory, { items }: Gate): Sight {
   const shown = items.map(
     ({ item, ok }) => `${ok ? '✓' : '·'} ${wordOf(lang, `terminals.gate.${item}`)}`,
   );

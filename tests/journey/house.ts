@@ -27,7 +27,7 @@ export type House = {
 };
 
 /** Hears how to leave a house that is still being built, for who is interrupted meanwhile. */
-type Owe = (leave: () => Promise<void>) => void;
+export type Owe = (leave: () => Promise<void>) => void;
 
 /** The house of `--url`, else the one that runs here, else a new one. */
 export async function enterHouse(

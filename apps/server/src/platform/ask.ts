@@ -37,17 +37,9 @@ export function personOf(ask: Ask): Extract<Actor, { kind: 'user' }> {
 
 /** True for staff; for owners, cashiers and terminals only of their own merchant. */
 export function maySeeMerchant(by: Actor, merchantId: string): boolean {
-  switch (by.kind) {
-    case 'user':
-      return isStaff(by.role) || by.merchantIds.includes(merchantId);
-    case 'terminal':
-      return by.merchantId === merchantId;
-    case 'connector':
-    case 'system':
-      return true;
-    case 'nobody':
-      return false;
-  }
+  if (by.kind === 'user') return isStaff(by.role) || by.merchantIds.includes(merchantId);
+  if (by.kind === 'terminal') return by.merchantId === merchantId;
+  return by.kind !== 'nobody';
 }
 
 /** What is not yours does not exist for you: 404, so that ids can not be probed. */

@@ -46,10 +46,10 @@ export type ChartPicture = {
 
 /** A flat chart as nodes and edges, for the live flow chart and the Mermaid page. */
 export function picture(name: string, machine: AnyStateMachine): ChartPicture {
-  const states = Object.values(machine.root.states) as AnyStateNode[];
+  const states = Object.values(machine.root.states);
   return {
     chart: name,
-    initial: String(machine.root.config.initial ?? ''),
+    initial: machine.root.initial.target[0]?.key ?? '',
     nodes: states.map((state) => ({ id: state.key, final: state.type === 'final' })),
     edges: states.flatMap((state) => edgesOf(state)),
   };

@@ -76,8 +76,9 @@ it('rolls back what a listener did when it fails, and lets it hear again', async
   expect([times, rows.length]).toEqual([2, 1]);
 });
 
+const at = (hour: number) => new Date(`2026-03-10T0${hour}:00:00Z`);
+
 it('fires deadlines in the order they fall due, and only once', async () => {
-  const at = (hour: number) => new Date(`2026-03-10T0${hour}:00:00Z`);
   await transact(test.db, async (tx) => {
     await setDeadline(tx, { kind: 'late', subject: 's', dueAt: at(5) });
     await setDeadline(tx, { kind: 'early', subject: 's', dueAt: at(3) });

@@ -38,13 +38,13 @@ export function on<E extends Endpoint>(endpoint: E) {
     transact: (run: (tx: Tx, ask: Ask, input: Input<E>) => Promise<Answer<E>>): Route => ({
       endpoint,
       how: 'transact',
-      run: async (tx, ask, input) => run(tx as Tx, ask, input as Input<E>),
+      run: async (tx, ask, input) => run(tx as Tx, ask, input),
     }),
     /** For work that asks outside parties between two transactions, which it opens itself. */
     handle: (run: (ask: Ask, input: Input<E>) => Promise<Answer<E>>): Route => ({
       endpoint,
       how: 'handle',
-      run: async (_, ask, input) => run(ask, input as Input<E>),
+      run: async (_, ask, input) => run(ask, input),
     }),
   };
 }

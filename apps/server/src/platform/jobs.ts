@@ -168,6 +168,6 @@ async function anyDue({ db, now }: Work): Promise<boolean> {
 
 function quietLogger(log: Log): Logger {
   return new Logger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ job: meta }, message);
+    if (`${level}` === 'error') log.error({ job: meta }, message);
   });
 }

@@ -20,11 +20,12 @@ let server: FastifyInstance;
 let faults: Faults;
 let base = '';
 
+const publicUrl = () => 'http://localhost:8080';
+const clearingFileOf = async (_: unknown, day: string) =>
+  day === '2026-03-09' ? 'a file' : undefined;
+
 beforeAll(async () => {
   faults = createFaults();
-  const publicUrl = () => 'http://localhost:8080';
-  const clearingFileOf = async (_: unknown, day: string) =>
-    day === '2026-03-09' ? 'a file' : undefined;
   server = outsideServer({ db: test.db, clock, faults, publicUrl, clearingFileOf });
   await server.listen({ host: '127.0.0.1', port: 0 });
   base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -88,7 +89,9 @@ describe('the adapters against the sandbox, over a real socket', () => {
     const sent = bankGateway(base).sendPayouts({ id: `bad ${_}`, bytes });
     await expect(sent).rejects.toThrow(OutsideRefusal);
   });
+});
 
+describe('what else is outside', () => {
   it('takes a parcel once and moves it with business time', async () => {
     const courier = courierGateway(base);
     const parcel = {

@@ -118,10 +118,10 @@ export async function linesOf(db: Db, account: string): Promise<BankLine[]> {
 export async function balanceOf(db: Db, account: string): Promise<bigint> {
   const { total } = await on(db)
     .selectFrom('sandbox_bank_line')
-    .select((w) => w.fn.sum<bigint | null>('amount_minor').as('total'))
+    .select((w) => w.cast<bigint | null>(w.fn.sum('amount_minor'), 'bigint').as('total'))
     .where('account', '=', account)
     .executeTakeFirstOrThrow();
-  return BigInt(total ?? 0n);
+  return total ?? 0n;
 }
 
 export type Order = { payoutId: string; account: string; amountMinor: bigint };

@@ -57,12 +57,12 @@ it('says who has the move and by when, the same to everyone', async () => {
 });
 
 it('draws the very chart that the house obeys, with the way that was gone', async () => {
-  const { charts, history } = await journeyOf(test.db, world.ask('owner'), file());
-  const application = charts.find(({ chart }) => chart === 'application');
+  const journey = await journeyOf(test.db, world.ask('owner'), file());
+  const application = journey.charts.find(({ chart }) => chart === 'application');
   const machine = onboardingModule.charts?.['application'];
   expect(application?.edges).toEqual(machine && picture('application', machine).edges);
   expect(application?.visited).toEqual(['draft', 'queued', 'to_be_signed']);
-  expect(history.map(({ type }) => type)).toEqual([
+  expect(journey.history.map(({ type }) => type)).toEqual([
     'contract.ready',
     'application.approved',
     'application.submitted',

@@ -168,6 +168,10 @@ async function anyDue({ db, now }: Work): Promise<boolean> {
 
 function quietLogger(log: Log): Logger {
   return new Logger(() => (level, message, meta) => {
-    if (`${level}` === 'error') log.error({ job: meta }, message);
+    if (isError(level)) log.error({ job: meta }, message);
   });
+}
+
+function isError(level: string): boolean {
+  return level === 'error';
 }

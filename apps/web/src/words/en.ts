@@ -139,7 +139,7 @@ export const en = {
   'code.sandbox': 'The sandbox phone received',
   'code.fill': 'Use {code}',
 
-  'check.progress': '{done} of {total} steps',
+  'check.progress': '{done} of {total}',
   'check.done': 'Done',
   'check.open': 'Open',
   'meter.of': '{part} of {whole}',

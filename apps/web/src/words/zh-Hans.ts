@@ -131,7 +131,7 @@ export const zhHans = {
   'code.sandbox': '沙盒手机收到',
   'code.fill': '填入 {code}',
 
-  'check.progress': '{done} / {total} 步',
+  'check.progress': '{done} / {total} 项',
   'check.done': '已做',
   'check.open': '未做',
   'meter.of': '{part} / {whole}',

@@ -133,7 +133,7 @@ export const zhHant = {
   'code.sandbox': '沙盒手機收到',
   'code.fill': '填入 {code}',
 
-  'check.progress': '{done} / {total} 步',
+  'check.progress': '{done} / {total} 項',
   'check.done': '已做',
   'check.open': '未做',
   'meter.of': '{part} / {whole}',

@@ -17,7 +17,10 @@ export function StepList({ screens, todo, at, onGo }: StepListParts) {
   const say = useSay(words);
   const word = useWord();
   return (
-    <Folded title={say('form.all')} note={say('form.left', { count: todo.length })}>
+    <Folded
+      title={say('form.all')}
+      note={todo.length > 0 ? say('form.left', { count: todo.length }) : say('review.ready')}
+    >
       <ol className="steps">
         {screens.map((screen) => {
           const left = troublesOn(screen, todo).length;

@@ -34,12 +34,19 @@ export type Draft = {
 export function useDraft(application: Application): Draft {
   const [own, setOwn] = useState<SentFields>({});
   const [isConflict, setConflict] = useState(false);
+  const sentUpon = useRef<number>(undefined);
   const fresh = useFresh(application.id);
-  const save = useSaveFields((_, sent) => setOwn((now) => without(now, sent)));
+  const save = useSaveFields((_, sent) => {
+    sentUpon.current = undefined;
+    setOwn((now) => without(now, sent));
+  });
   const isOwn = Object.keys(own).length > 0;
 
   const send = (fields: SentFields) => {
     if (!isOwn || save.isBusy || isConflict) return;
+    // Leaving a field and pressing a button come in one breath: one save a version, or they collide.
+    if (sentUpon.current === application.version && !save.problem) return;
+    sentUpon.current = application.version;
     save.run({
       params: { id: application.id },
       body: { version: application.version, fields },
@@ -60,7 +67,10 @@ export function useDraft(application: Application): Draft {
     values: shown(application.fields, own),
     write: (path, value) => {
       // A save on its way is not forgotten: a second one beside it would meet the first as a stranger.
-      if (save.problem) save.forget();
+      if (save.problem) {
+        sentUpon.current = undefined;
+        save.forget();
+      }
       setOwn((now) => ({ ...now, [path]: value === '' ? null : value }));
     },
     flush: run,

@@ -45,11 +45,6 @@ function VisitView({ visit }: { visit: Visit }) {
       {isMine ? <InstallSteps visit={visit} /> : <InstallList visit={visit} />}
       <Facts visit={visit} />
       {visit.can.includes('accept') && visit.status === 'testing' && <Accept visitId={visit.id} />}
-      {visit.status === 'accepted' && (
-        <Callout tone="done" title={say('visit.accepted')} isLive>
-          <ButtonLink to="/m/training">{say('visit.next')}</ButtonLink>
-        </Callout>
-      )}
     </>
   );
 }
@@ -58,6 +53,12 @@ function VisitView({ visit }: { visit: Visit }) {
 function Standing({ visit }: { visit: Visit }) {
   const say = useSay(words);
   const { status, mode, startsAt, technician, reason } = visit;
+  if (status === 'accepted')
+    return (
+      <Callout tone="done" title={say('visit.accepted')} isLive>
+        <ButtonLink to="/m/training">{say('visit.next')}</ButtonLink>
+      </Callout>
+    );
   if (status === 'testing')
     return (
       <Callout tone="todo" title={say('visit.toAccept')}>
@@ -70,7 +71,7 @@ function Standing({ visit }: { visit: Visit }) {
         {reason && <p>{reason}</p>}
       </Callout>
     );
-  if (mode === 'selfInstall' || status === 'accepted' || status === 'canceled') return null;
+  if (mode === 'selfInstall' || status === 'canceled') return null;
   return (
     <Callout tone="waiting" title={say(startsAt ? 'visit.comes' : 'visit.noTime')}>
       {startsAt && (

@@ -31,7 +31,6 @@ export function Page() {
 }
 
 function VisitView({ visit }: { visit: Visit }) {
-  const say = useSay(words);
   const word = useWord();
   const isMine = visit.can.includes('tick');
   return (

@@ -42,7 +42,6 @@ export async function pages(server: FastifyInstance, { log }: Services): Promise
 async function serveWeb(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
     root: web,
-    wildcard: false,
     // File names carry a hash of their content, so they may be kept for ever; index.html may not.
     maxAge: YEAR_S * 1000,
     immutable: true,

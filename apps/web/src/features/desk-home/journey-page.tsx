@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useMe } from '../../house.ts';
 import { DeskLink } from '../../parts/desk/desk-link.tsx';
+import { IdText } from '../../parts/desk/detail.tsx';
 import type { Desk } from '../../parts/desk/roles.ts';
 import { FlowChart } from '../../parts/flow-chart.tsx';
 import { Folded } from '../../parts/folded.tsx';
@@ -101,7 +102,7 @@ function NamedChart({ chart, isOpen }: { chart: LiveChart; isOpen: boolean }) {
     >
       {desk && (
         <p>
-          <DeskLink desk={desk.desk} {...desk.at(chart.subject)}>
+          <DeskLink desk={desk.desk} {...desk.at(chart.subject)} or={<IdText id={chart.subject} />}>
             {say('journey.open')}
           </DeskLink>
         </p>

@@ -52,7 +52,11 @@ export const words = vocabulary('desk-home', {
     'zh-Hant': '商戶不在,要重約',
     en: 'Nobody was there',
   },
-  'queue.quiet': { 'zh-Hans': '没声音的终端', 'zh-Hant': '沒聲音的終端機', en: 'Quiet terminals' },
+  'queue.quiet': {
+    'zh-Hans': '没有响应的终端',
+    'zh-Hant': '沒有回應的終端機',
+    en: 'Quiet terminals',
+  },
   'queue.tickets': { 'zh-Hans': '新工单', 'zh-Hant': '新工單', en: 'New tickets' },
   'queue.myTickets': {
     'zh-Hans': '我受理的工单',

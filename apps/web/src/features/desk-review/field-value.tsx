@@ -2,6 +2,7 @@
 import { api } from '@kaitong/contract';
 import { yuan } from '@kaitong/values';
 import type { ReactNode } from 'react';
+import { OfferName } from '../../parts/desk/names.tsx';
 import { deskWords } from '../../parts/desk/words.ts';
 import { MoneyText } from '../../parts/figures.tsx';
 import { useApi } from '../../query.ts';
@@ -63,11 +64,4 @@ function TradeName({ code }: { code: string }) {
       <span className="figures">{code}</span> {name}
     </>
   );
-}
-
-function OfferName({ id }: { id: string }) {
-  const lang = useLang();
-  const plans = useApi(api.catalogue.listPlans, { query: {} }).data?.rows ?? [];
-  const models = useApi(api.catalogue.listModels, {}).data?.rows ?? [];
-  return [...plans, ...models].find((offer) => offer.id === id)?.name[lang] ?? id;
 }

@@ -1,4 +1,4 @@
-/** A way to another desk; for who is not let in there it is only the words. */
+/** A way to another desk; for who is not let in there it is only the words, or others. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../../house.ts';
@@ -11,11 +11,13 @@ type DeskLinkParts = {
   /** What is filtered or open there. */
   readonly search?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
+  /** What stands there without a way, where the words would promise one. */
+  readonly or?: ReactNode;
 };
 
-export function DeskLink({ desk, path = '', search = {}, children }: DeskLinkParts) {
+export function DeskLink({ desk, path = '', search = {}, children, or }: DeskLinkParts) {
   const role = useMe()?.role;
-  if (!isAtDesk(role, desk)) return children;
+  if (!isAtDesk(role, desk)) return or ?? children;
   return (
     <Link to={`/c/${homes[desk]}${path}`} search={search}>
       {children}

@@ -3,6 +3,7 @@ import { api } from '@kaitong/contract';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../query.ts';
+import { useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
 import { useAddress } from './address.ts';
 import { DeskLink } from './desk-link.tsx';
@@ -71,4 +72,12 @@ export function ChooseMerchant() {
       ]}
     />
   );
+}
+
+/** A plan or a model by its name in the catalogue. */
+export function OfferName({ id }: { id: string }) {
+  const lang = useLang();
+  const plans = useApi(api.catalogue.listPlans, { query: {} }).data?.rows ?? [];
+  const models = useApi(api.catalogue.listModels, {}).data?.rows ?? [];
+  return <>{[...plans, ...models].find((offer) => offer.id === id)?.name[lang] ?? id}</>;
 }

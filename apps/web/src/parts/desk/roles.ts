@@ -5,7 +5,7 @@ export const deskRoles = {
   review: ['reviewer', 'risk', 'auditor'],
   orders: ['operator', 'finance', 'support', 'auditor'],
   deposits: ['finance', 'support', 'auditor'],
-  visits: ['technician', 'operator', 'support', 'admin', 'auditor'],
+  visits: ['technician', 'operator', 'support', 'reviewer', 'admin', 'auditor'],
   terminals: ['operator', 'technician', 'support', 'risk', 'admin', 'auditor'],
   fleet: ['technician', 'operator', 'support', 'risk', 'admin', 'auditor'],
   gateway: ['admin', 'technician', 'auditor'],

@@ -1,0 +1,131 @@
+import { vocabulary } from '../../words/say.ts';
+
+export const words = vocabulary('desk-visits', {
+  'visits.title': { 'zh-Hans': '装机', 'zh-Hant': '裝機', en: 'Visits' },
+  'visits.lead': {
+    'zh-Hans': '机器送到后 2 个工作日内装好。',
+    'zh-Hant': '機器送到後 2 個工作天內裝好。',
+    en: 'Installed within two working days of delivery.',
+  },
+  'visits.empty': {
+    'zh-Hans': '没有这样的装机。机器一签收,装机单自己就有了。',
+    'zh-Hant': '沒有這樣的裝機。機器一簽收,裝機單自己就有了。',
+    en: 'No such visit. Each delivered terminal opens one by itself.',
+  },
+  'column.status': { 'zh-Hans': '状态', 'zh-Hant': '狀態', en: 'Status' },
+  'column.store': { 'zh-Hans': '门店', 'zh-Hant': '門店', en: 'Store' },
+  'column.due': { 'zh-Hans': '最迟', 'zh-Hant': '最遲', en: 'Due' },
+  'column.time': { 'zh-Hans': '约在', 'zh-Hant': '約在', en: 'Set for' },
+  'column.who': { 'zh-Hans': '谁去', 'zh-Hant': '誰去', en: 'Who goes' },
+  'column.mode': { 'zh-Hans': '方式', 'zh-Hant': '方式', en: 'How' },
+  'column.serial': { 'zh-Hans': '序列号', 'zh-Hant': '序號', en: 'Serial' },
+  'time.none': { 'zh-Hans': '还没约', 'zh-Hant': '還沒約', en: 'not set' },
+
+  'deeds.label': { 'zh-Hans': '处理装机', 'zh-Hant': '處理裝機', en: 'What to do' },
+  'schedule.do': { 'zh-Hans': '约时间', 'zh-Hant': '約時間', en: 'Set a time' },
+  'schedule.again': { 'zh-Hans': '改时间', 'zh-Hant': '改時間', en: 'Move it' },
+  'schedule.when': { 'zh-Hans': '上门时间', 'zh-Hant': '上門時間', en: 'When' },
+  'schedule.hint': {
+    'zh-Hans': '最迟 {day}。约好后商户会收到短信。',
+    'zh-Hant': '最遲 {day}。約好後商戶會收到簡訊。',
+    en: 'By {day}. The merchant gets a text message.',
+  },
+  'schedule.told': {
+    'zh-Hans': '已约好,商户会收到短信',
+    'zh-Hant': '已約好,商戶會收到簡訊',
+    en: 'Set; the merchant is told',
+  },
+  'depart.do': { 'zh-Hans': '出发', 'zh-Hant': '出發', en: 'Set out' },
+  'depart.told': {
+    'zh-Hans': '已告诉商户您在路上',
+    'zh-Hant': '已告訴商戶您在路上',
+    en: 'The merchant knows',
+  },
+  'start.do': { 'zh-Hans': '开始安装', 'zh-Hant': '開始安裝', en: 'Begin' },
+  'start.told': {
+    'zh-Hans': '开始了,照清单做',
+    'zh-Hant': '開始了,照清單做',
+    en: 'Begun: follow the list',
+  },
+  'absence.do': { 'zh-Hans': '商户不在', 'zh-Hant': '商戶不在', en: 'Nobody there' },
+  'absence.text': {
+    'zh-Hans': '商户会收到短信,一天内重新约时间。',
+    'zh-Hant': '商戶會收到簡訊,一天內重新約時間。',
+    en: 'The merchant gets a text message; a new time is set within a day.',
+  },
+  'absence.told': {
+    'zh-Hans': '已记下,请重新约时间',
+    'zh-Hant': '已記下,請重新約時間',
+    en: 'Recorded; set a new time',
+  },
+  'fail.do': { 'zh-Hans': '未能安装', 'zh-Hant': '未能安裝', en: 'Not installed' },
+  'fail.text': {
+    'zh-Hans': '这一单就结束了,客服会接着处理。写清楚为什么。',
+    'zh-Hant': '這一單就結束了,客服會接著處理。寫清楚為什麼。',
+    en: 'This visit ends, and support goes on. Say why.',
+  },
+  'fail.told': { 'zh-Hans': '已记下', 'zh-Hant': '已記下', en: 'Recorded' },
+  'cancel.do': { 'zh-Hans': '取消装机', 'zh-Hant': '取消裝機', en: 'Cancel the visit' },
+  'cancel.text': {
+    'zh-Hans': '取消后不会再有人去这家装机。',
+    'zh-Hant': '取消後不會再有人去這家裝機。',
+    en: 'Nobody will go there for this terminal.',
+  },
+  'cancel.told': { 'zh-Hans': '已取消', 'zh-Hant': '已取消', en: 'Canceled' },
+  'reason.label': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Reason' },
+
+  'accept.title': {
+    'zh-Hans': '请商户验收',
+    'zh-Hant': '請商戶驗收',
+    en: 'Let the merchant accept',
+  },
+  'accept.how': {
+    'zh-Hans': '当面刷一笔、扫一笔、退一笔。没问题,请店主报短信里的 6 位数字。',
+    'zh-Hant': '當面刷一筆、掃一筆、退一筆。沒問題,請店主報簡訊裡的 6 位數字。',
+    en: 'Make a card sale, a code sale and a refund together. If all is well, ask the owner for the six digits.',
+  },
+  'accept.send': {
+    'zh-Hans': '给店主发验收码',
+    'zh-Hant': '給店主發驗收碼',
+    en: 'Send the owner a code',
+  },
+  'accept.again': { 'zh-Hans': '重新发送', 'zh-Hant': '重新發送', en: 'Send it again' },
+  'accept.sent': {
+    'zh-Hans': '已发到 {phone}',
+    'zh-Hant': '已發到 {phone}',
+    en: 'Sent to {phone}',
+  },
+  'accept.code': { 'zh-Hans': '验收码', 'zh-Hant': '驗收碼', en: 'Code' },
+  'accept.code.hint': { 'zh-Hans': '6 位数字', 'zh-Hant': '6 位數字', en: 'Six digits' },
+  'accept.do': { 'zh-Hans': '验收', 'zh-Hant': '驗收', en: 'Accept' },
+  'accept.told': { 'zh-Hans': '验收好了', 'zh-Hant': '驗收好了', en: 'Accepted' },
+
+  'part.where': { 'zh-Hans': '去哪里', 'zh-Hant': '去哪裡', en: 'Where' },
+  'fact.address': { 'zh-Hans': '地址', 'zh-Hant': '地址', en: 'Address' },
+  'fact.merchant': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
+  'fact.proposed': { 'zh-Hans': '建议时间', 'zh-Hant': '建議時間', en: 'Proposed' },
+  'fact.accepted': { 'zh-Hans': '验收', 'zh-Hant': '驗收', en: 'Accepted' },
+  'fact.order': { 'zh-Hans': '订单', 'zh-Hant': '訂單', en: 'Order' },
+  'fact.order.open': { 'zh-Hans': '看订单', 'zh-Hant': '看訂單', en: 'Open the order' },
+  'fact.reason': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Reason' },
+  'photo.of': { 'zh-Hans': '现场照片 {count}', 'zh-Hant': '現場照片 {count}', en: 'Photo {count}' },
+
+  'training.title': { 'zh-Hans': '谁培训过', 'zh-Hant': '誰訓練過', en: 'Who is trained' },
+  'training.none': {
+    'zh-Hans': '还没有人开始培训',
+    'zh-Hant': '還沒有人開始訓練',
+    en: 'Nobody has begun',
+  },
+  'training.attempts': {
+    'zh-Hans': '考了 {count} 次',
+    'zh-Hant': '考了 {count} 次',
+    en: '{count} attempt(s)',
+  },
+  'waive.do': { 'zh-Hans': '免培训', 'zh-Hant': '免訓練', en: 'Waive the training' },
+  'waive.text': {
+    'zh-Hans': '只给已经会用的店。写清楚理由,会记入审计。',
+    'zh-Hant': '只給已經會用的店。寫清楚理由,會記入稽核。',
+    en: 'Only where the staff knows the terminal already. The reason goes on record.',
+  },
+  'waive.told': { 'zh-Hans': '已免培训', 'zh-Hant': '已免訓練', en: 'Waived' },
+});

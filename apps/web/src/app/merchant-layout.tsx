@@ -1,6 +1,7 @@
 /** The merchant's phone: a thin bar above, five tabs under the thumb; at a desk the tabs stand left. */
 import { UserOutlined } from '@ant-design/icons';
 import { Link, Outlet } from '@tanstack/react-router';
+import { InboxLink } from '../features/inbox/inbox-link.tsx';
 import { useMe } from '../house.ts';
 import { Furnished } from '../look/furnished.tsx';
 import { useLang } from '../words/language.ts';
@@ -19,6 +20,7 @@ export function MerchantLayout() {
         <header className="phone-head">
           <Brand to="/m" />
           <LanguageSwitch isSignedIn />
+          <InboxLink />
           <Link to="/m/account" className="phone-account" aria-label={say('house.account')}>
             <UserOutlined />
           </Link>

@@ -10,6 +10,9 @@ export const publicPages: readonly PageEntry[] = [
   { path: 'advise/$id', load: () => import('../features/advice/advice-page.tsx') },
   { path: 'verify', load: () => import('../features/contract/verify-page.tsx') },
   { path: 'verify/$hash', load: () => import('../features/contract/verify-page.tsx') },
+  { path: 'guides', load: () => import('../features/guides/guides-page.tsx') },
+  { path: 'guides/$guide', load: () => import('../features/guides/guide-page.tsx') },
+  { path: 'agents/check', load: () => import('../features/guides/agent-page.tsx') },
   // The bank that a sandbox has instead of the real one: the server answers it nowhere else.
   { path: 'sandbox-bank/$id', load: () => import('../features/bank/bank-page.tsx') },
 ];

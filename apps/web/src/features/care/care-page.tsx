@@ -34,13 +34,13 @@ export function Page() {
           hint={say('help.ask.hint')}
         />
         <Row
-          to="/guides"
+          to="/m/guides"
           icon={<BookOutlined />}
           title={say('help.guides')}
           hint={say('help.guides.hint')}
         />
         <Row
-          to="/agents/check"
+          to="/m/agents/check"
           icon={<SafetyCertificateOutlined />}
           title={say('help.agent')}
           hint={say('help.agent.hint')}

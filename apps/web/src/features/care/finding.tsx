@@ -1,26 +1,46 @@
 import { Button } from 'antd';
 import { Callout } from '../../parts/callout.tsx';
+import { Folded } from '../../parts/folded.tsx';
 import { ErrorNotice } from '../../parts/notice.tsx';
 import { useSay } from '../../words/say.ts';
 import { useSelfHelp, type Case } from './queries.ts';
 import { words } from './words.ts';
 
+type Parts = { readonly one: Case };
+
 /** What it is, what to do about it, and whether that helped. */
-export function Finding({ one }: { one: Case }) {
-  const { finding } = one.diagnosis;
+export function Finding({ one: { id, can, diagnosis } }: Parts) {
+  const { finding } = diagnosis;
   if (!finding) return null;
-  const mayTell = one.can.includes('selfHelp');
   return (
     <>
-      <Callout tone={mayTell ? 'todo' : 'quiet'} title={finding.text} isLive>
-        <ul className="advice">
-          {finding.advice.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      <Callout tone="todo" title={finding.text} isLive>
+        <Advice lines={finding.advice} />
       </Callout>
-      {mayTell && <Helped id={one.id} />}
+      {can.includes('selfHelp') && <Helped id={id} />}
     </>
+  );
+}
+
+/** The same, once others have the move. */
+export function Found({ one: { diagnosis } }: Parts) {
+  const say = useSay(words);
+  const { finding } = diagnosis;
+  if (!finding) return null;
+  return (
+    <Folded title={`${say('case.finding')}: ${finding.text}`}>
+      <Advice lines={finding.advice} />
+    </Folded>
+  );
+}
+
+function Advice({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="advice">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -88,7 +88,13 @@ function AddMaterial({ id }: { id: string }) {
   const send = ({ kind, note }: NewMaterial) =>
     add.run({ params: { id }, body: { kind, note: note.trim(), ...(fileId ? { fileId } : {}) } });
   return (
-    <Form form={form} layout="vertical" initialValues={{ kind: 'screen' }} onFinish={send}>
+    <Form
+      form={form}
+      name="material"
+      layout="vertical"
+      initialValues={{ kind: 'screen' }}
+      onFinish={send}
+    >
       <Form.Item name="kind" label={say('material.kind')}>
         <Select
           options={kinds.map((value) => ({ value, label: word(`case.material.${value}`) }))}

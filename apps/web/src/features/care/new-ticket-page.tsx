@@ -83,16 +83,15 @@ function QuestionForm() {
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
       </Form.Item>
       <TerminalField />
-      <Form.Item
-        name="cantTrade"
-        layout="horizontal"
-        label={say('ask.cantTrade')}
-        extra={say('ask.cantTrade.hint')}
-        colon={false}
-        valuePropName="checked"
-      >
-        <Switch />
-      </Form.Item>
+      <div className="cant-trade">
+        <label htmlFor="cantTrade">
+          {say('ask.cantTrade')}
+          <span className="quiet small">{say('ask.cantTrade.hint')}</span>
+        </label>
+        <Form.Item name="cantTrade" valuePropName="checked" noStyle>
+          <Switch />
+        </Form.Item>
+      </div>
       <ErrorNotice problem={open.problem} />
       <Foot>
         <Button type="primary" htmlType="submit" loading={open.isBusy}>
@@ -156,7 +155,7 @@ function Guides({ category }: { category: Category | undefined }) {
           {guides.map(({ id, title, summary, minutes }) => (
             <Row
               key={id}
-              to={`/guides/${id}`}
+              to={`/m/guides/${id}`}
               title={title}
               hint={summary}
               value={<span className="quiet">{say('ask.minutes', { count: minutes })}</span>}

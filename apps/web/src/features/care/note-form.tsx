@@ -19,7 +19,7 @@ export function NoteForm({ label, button, isPrimary = false, act, onSend }: Note
   const [form] = Form.useForm<{ note: string }>();
   useFieldErrors(form, act.problem);
   return (
-    <Form form={form} layout="vertical" onFinish={({ note }) => onSend(note.trim())}>
+    <Form form={form} name="said" layout="vertical" onFinish={({ note }) => onSend(note.trim())}>
       <Form.Item
         name="note"
         label={label}

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../parts/notice.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
-import { Finding } from './finding.tsx';
+import { Finding, Found } from './finding.tsx';
 import { NoteForm } from './note-form.tsx';
 import { Proof } from './proof.tsx';
 import { Question } from './question.tsx';
@@ -31,7 +31,7 @@ export function Standing({ one }: Parts) {
       return (
         <>
           <Reviewed one={one} />
-          <Finding one={one} />
+          <Found one={one} />
         </>
       );
     case 'rejected':

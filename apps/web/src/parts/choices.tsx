@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import './choices.css';
 
-export type Choice<Value extends string> = {
+type Choice<Value extends string> = {
   readonly value: Value;
   readonly label: ReactNode;
   readonly hint?: ReactNode;

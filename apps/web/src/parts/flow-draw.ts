@@ -44,7 +44,9 @@ const SHRINK_MIN = 0.8;
 /** Edges that lead back leave and arrive beside those that lead on. */
 const BACK_BESIDE = 22;
 
-export function draw(flow: Flow, width: number): Drawing {
+export function draw(whole: Flow, width: number): Drawing {
+  // What leads back to itself would be drawn across its own box; the list names it.
+  const flow = { ...whole, edges: whole.edges.filter(({ from, to }) => from !== to) };
   const lying = trace(flow, false);
   return fit(lying.size.width * SHRINK_MIN <= width ? lying : trace(flow, true), width);
 }

@@ -61,7 +61,7 @@ type ReceivedParts = {
 };
 
 /** What the server has, as the reviewer will see it, and a way to take it back. */
-export function Received({ file, applicationId, label }: ReceivedParts) {
+function Received({ file, applicationId, label }: ReceivedParts) {
   const say = useSay(words);
   const remove = useRemoveDocument();
   const params = { id: applicationId, documentId: file.id };

@@ -51,7 +51,7 @@ export function FormView({ application, dictionary }: FormParts) {
   );
 }
 
-export type Steps = {
+type Steps = {
   readonly back: (() => void) | undefined;
   readonly next: () => void;
   readonly to: (id: string) => void;

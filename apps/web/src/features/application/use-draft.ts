@@ -16,7 +16,7 @@ import {
 // Long enough for the next key stroke, short enough to be there when the phone is put away.
 const PAUSE_MS = 700;
 
-export type SaveState = 'saved' | 'writing' | 'saving' | 'failed' | 'conflict';
+type SaveState = 'saved' | 'writing' | 'saving' | 'failed' | 'conflict';
 
 export type Draft = {
   readonly application: Application;
@@ -31,13 +31,16 @@ export type Draft = {
   readonly takeTheirs: () => void;
 };
 
-export function useDraft(application: Application): Draft {
+export function useDraft(heard: Application): Draft {
   const [own, setOwn] = useState<SentFields>({});
+  const [answered, setAnswered] = useState<Application>();
+  const application = newerOf(heard, answered);
   const [isConflict, setConflict] = useState(false);
   const sentUpon = useRef<number>(undefined);
   const fresh = useFresh(application.id);
-  const save = useSaveFields((_, sent) => {
+  const save = useSaveFields((saved, sent) => {
     sentUpon.current = undefined;
+    setAnswered(saved);
     setOwn((now) => without(now, sent));
   });
   const isOwn = Object.keys(own).length > 0;
@@ -82,6 +85,11 @@ export function useDraft(application: Application): Draft {
       setConflict(false);
     },
   };
+}
+
+/** The page hears of a save a moment after the draft does: in between one would act upon the past. */
+function newerOf(heard: Application, answered: Application | undefined): Application {
+  return answered && answered.version > heard.version ? answered : heard;
 }
 
 type Standing = { isConflict: boolean; isBusy: boolean; isOwn: boolean; hasProblem: boolean };

@@ -3,7 +3,7 @@ import type { Journey } from '../../parts/journey-case.ts';
 import { merchantPath } from '../../parts/own-path.ts';
 
 export type Stop = Journey['stations'][number];
-export type StationKey = Stop['key'];
+type StationKey = Stop['key'];
 
 /** The station where the case stands; absent once every station is done. */
 export function presentStop({ stations }: Pick<Journey, 'stations'>): Stop | undefined {

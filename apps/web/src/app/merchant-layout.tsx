@@ -1,6 +1,6 @@
 /** The merchant's phone: a thin bar above, five tabs under the thumb; at a desk the tabs stand left. */
 import { UserOutlined } from '@ant-design/icons';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { InboxLink } from '../features/inbox/inbox-link.tsx';
 import { useMe } from '../house.ts';
 import { Furnished } from '../look/furnished.tsx';
@@ -38,11 +38,17 @@ function Tabs() {
   const say = useSay();
   const lang = useLang();
   const me = useMe();
+  const place = useRouterState({ select: ({ location }) => location.pathname.split('/')[2] ?? '' });
   if (!me) return null;
   return (
     <nav className="phone-tabs" aria-label={say('nav.main')}>
       {navFor(merchantPages, me.role).map(({ path, nav }) => (
-        <Link key={path} to={`/m/${path}`} className="phone-tab">
+        <Link
+          key={path}
+          to={`/m/${path}`}
+          className="phone-tab"
+          {...(nav.covers?.includes(place) ? { 'aria-current': 'true' as const } : {})}
+        >
           {nav.icon}
           {nav.label[lang]}
         </Link>

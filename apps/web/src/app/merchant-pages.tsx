@@ -14,12 +14,20 @@ const owner: readonly Role[] = ['owner'];
 export const merchantPages: readonly PageEntry[] = [
   {
     path: 'progress',
-    nav: { label: nav.progress, icon: <NodeIndexOutlined /> },
+    nav: {
+      label: nav.progress,
+      icon: <NodeIndexOutlined />,
+      covers: ['apply', 'applications', 'contracts', 'orders', 'visits', 'training', 'activate'],
+    },
     load: () => import('../features/journey/progress-page.tsx'),
   },
   {
     path: 'takings',
-    nav: { label: nav.takings, icon: <WalletOutlined /> },
+    nav: {
+      label: nav.takings,
+      icon: <WalletOutlined />,
+      covers: ['payments', 'payouts', 'statements', 'limits'],
+    },
     load: () => import('../features/takings/takings-page.tsx'),
   },
   {
@@ -29,7 +37,11 @@ export const merchantPages: readonly PageEntry[] = [
   },
   {
     path: 'help',
-    nav: { label: nav.help, icon: <QuestionCircleOutlined /> },
+    nav: {
+      label: nav.help,
+      icon: <QuestionCircleOutlined />,
+      covers: ['cases', 'tickets', 'guides', 'agents'],
+    },
     load: () => import('../features/care/care-page.tsx'),
   },
   {

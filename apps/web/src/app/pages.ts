@@ -9,7 +9,12 @@ export type PageEntry = {
   /** Who sees it; absent means everybody whom the layout lets in. */
   readonly roles?: readonly Role[];
   /** Absent for pages that one reaches from another page. */
-  readonly nav?: { readonly label: Words; readonly icon: ReactElement };
+  readonly nav?: {
+    readonly label: Words;
+    readonly icon: ReactElement;
+    /** First words of paths that belong to it: on `payouts/$id` one is still among the takings. */
+    readonly covers?: readonly string[];
+  };
   /** Its file, fetched when somebody goes there. It exports `Page`. */
   readonly load: () => Promise<{ Page: ComponentType }>;
 };

@@ -11,6 +11,9 @@ export const words = {
   'role.operator': { 'zh-Hans': '运营', 'zh-Hant': '營運', en: 'Operations' },
   'role.support': { 'zh-Hans': '客服', 'zh-Hant': '客服', en: 'Support' },
   'role.admin': { 'zh-Hans': '管理员', 'zh-Hant': '管理員', en: 'Administrator' },
+  'role.connector': { 'zh-Hans': '外部机构', 'zh-Hant': '外部機構', en: 'Outside party' },
+  'role.system': { 'zh-Hans': '系统', 'zh-Hant': '系統', en: 'The system' },
+  'role.terminal': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'The terminal' },
   'role.auditor': { 'zh-Hans': '审计', 'zh-Hant': '稽核', en: 'Auditor' },
   'identity.sms.signIn': {
     'zh-Hans': '【开通】登录验证码 {code},5 分钟内有效。请勿告诉他人。',

@@ -51,7 +51,7 @@ function VisitView({ visit }: { visit: Visit }) {
 /** Who comes and when, or what went wrong. */
 function Standing({ visit }: { visit: Visit }) {
   const say = useSay(words);
-  const { status, mode, startsAt, technician, reason } = visit;
+  const { status, mode, startsAt, proposedAt, technician, reason } = visit;
   if (status === 'accepted')
     return (
       <Callout tone="done" title={say('visit.accepted')} isLive>
@@ -73,11 +73,10 @@ function Standing({ visit }: { visit: Visit }) {
   if (mode === 'selfInstall' || status === 'canceled') return null;
   return (
     <Callout tone="waiting" title={say(startsAt ? 'visit.comes' : 'visit.noTime')}>
-      {startsAt && (
-        <p>
-          {technician?.name} · <When at={startsAt} near />
-        </p>
-      )}
+      <p>
+        {startsAt ? technician?.name : say('visit.proposed')}{' '}
+        <When at={startsAt ?? proposedAt} near />
+      </p>
       <p>{say('visit.beThere')}</p>
     </Callout>
   );

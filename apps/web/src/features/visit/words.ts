@@ -17,6 +17,7 @@ export const words = vocabulary('visit', {
     'zh-Hant': '工程師會給您打電話約時間',
     en: 'A technician calls you to set a time',
   },
+  'visit.proposed': { 'zh-Hans': '我们想定在', 'zh-Hant': '我們想定在', en: 'We propose' },
   'visit.beThere': {
     'zh-Hans': '留一个人在店里,备好网络和电源,约 30 分钟。',
     'zh-Hant': '留一個人在店裡,備好網路和電源,約 30 分鐘。',

@@ -120,5 +120,10 @@ export const consolePages: readonly PageEntry[] = [
     nav: { label: nav.audit, icon: <AuditOutlined /> },
     load: () => import('../features/desk-audit/audit-page.tsx'),
   },
+  {
+    path: 'audit/$view',
+    roles: deskRoles.audit,
+    load: () => import('../features/desk-audit/audit-page.tsx'),
+  },
   { path: 'account', load: () => import('../features/identity/account-page.tsx') },
 ];

@@ -223,6 +223,9 @@ export const journeyWords = vocabulary('journey-case', { ...charts, ...told });
 
 export type ToldKey = keyof typeof told;
 
+/** Every kind of news that has words here. */
+export const toldTypes = Object.keys(told).map((key) => key.slice('told.'.length));
+
 export function isTold(type: string): boolean {
   return Object.hasOwn(told, `told.${type}`);
 }

@@ -7,7 +7,7 @@ import { useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
 import { mixes, type Answers } from './answers.ts';
-import { provinces } from './provinces.data.ts';
+import { provinces } from '../../parts/provinces.data.ts';
 import { words } from './words.ts';
 
 const COUNTERS_MAX = 50;

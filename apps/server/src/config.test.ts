@@ -128,7 +128,7 @@ describe('live', () => {
 
   it('lists what is wrong and what is missing together', () => {
     const said = refusal({ KAITONG_MODE: 'live', KAITONG_HTTP_PORT: 'abc' });
-    expect(said.split('\n')).toHaveLength(10);
+    expect(said.split('\n')).toHaveLength(12);
   });
 });
 

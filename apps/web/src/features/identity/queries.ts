@@ -25,6 +25,10 @@ export function useSignOut() {
   });
 }
 
+export function useRename() {
+  return useAct(api.identity.changeMe, { invalidates: [api.identity.me] });
+}
+
 /** The sample staff, in a sandbox; nobody elsewhere. */
 export function useSampleLogins() {
   const isSandbox = useIsSandbox();

@@ -36,6 +36,13 @@ export const words = vocabulary('identity', {
   },
   'account.title': { 'zh-Hans': '账号', 'zh-Hant': '帳號', en: 'Account' },
   'account.name': { 'zh-Hans': '姓名', 'zh-Hant': '姓名', en: 'Name' },
+  'account.name.hint': {
+    'zh-Hans': '短信、快递单和培训证明上用这个名字',
+    'zh-Hant': '簡訊、快遞單和訓練證明上用這個名字',
+    en: 'Used on messages, parcels and the training record',
+  },
+  'account.save': { 'zh-Hans': '保存', 'zh-Hant': '儲存', en: 'Save' },
+  'account.saved': { 'zh-Hans': '已保存', 'zh-Hant': '已儲存', en: 'Saved' },
   'account.role': { 'zh-Hans': '岗位', 'zh-Hant': '崗位', en: 'Role' },
   'account.phone': { 'zh-Hans': '手机号', 'zh-Hant': '手機號碼', en: 'Mobile number' },
 });

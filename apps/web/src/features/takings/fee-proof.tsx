@@ -2,6 +2,7 @@ import { isZero, money, negate, rate as rateFrom, sum, type Money } from '@kaito
 import { MoneyText, RateText } from '../../parts/figures.tsx';
 import { Section } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
+import { useWord } from '../../words/word.ts';
 import type { FeeProof as Proof, PaymentDetail } from './queries.ts';
 import { words } from './words.ts';
 
@@ -10,6 +11,7 @@ type ProofParts = { readonly payment: PaymentDetail; readonly proof: Proof };
 /** The fee as a sum that anyone can do again. */
 export function FeeProof({ payment, proof }: ProofParts) {
   const say = useSay(words);
+  const word = useWord();
   const { planName, kind, rate, raw, limit, clamped, fixed, result } = proof;
   return (
     <Section title={say('fee.title')}>
@@ -23,7 +25,7 @@ export function FeeProof({ payment, proof }: ProofParts) {
         <SumLine name={say('net.fee')} amount={result} isResult />
       )}
       <p className="quiet small">
-        {say('fee.plan', { plan: planName, tender: say(`fee.${kind}`) })}
+        {say('fee.plan', { plan: planName, tender: word(`tender.${kind}`) })}
         <br />
         {say('fee.rounding')}
       </p>

@@ -1,4 +1,4 @@
-import { money } from '@kaitong/values';
+import type { Day } from '@kaitong/values';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useNow } from '../../clock.ts';
@@ -13,7 +13,7 @@ import { PaymentRow } from './payment-row.tsx';
 import { useAllPayments, useDayPayments, useDayTotals, useFreshList } from './queries.ts';
 import { soughtStatuses } from './tones.ts';
 import { businessDayOf, chosenDay, weekOf } from './week.ts';
-import { WeekBars } from './week-bars.tsx';
+import { WeekBars, type DayTotal } from './week-bars.tsx';
 import { words } from './words.ts';
 import './takings.css';
 
@@ -48,15 +48,7 @@ function DayView({ asked }: { asked: unknown }) {
   useFreshList(total?.count);
   return (
     <>
-      <div className="day-total" role="status">
-        <p className="quiet">
-          <DayText on={chosen} />
-        </p>
-        <p className="day-sum">
-          <MoneyText amount={total?.amount ?? money(0n)} />
-        </p>
-        <p className="quiet">{say('takings.count', { count: total?.count ?? 0 })}</p>
-      </div>
+      <DayTotalText on={chosen} total={total} />
       <WeekBars totals={totals} chosen={chosen} today={today} />
       <Section
         title={say('takings.each')}
@@ -73,7 +65,24 @@ function DayView({ asked }: { asked: unknown }) {
   );
 }
 
-type DayListParts = { readonly on: ReturnType<typeof chosenDay>; readonly isToday: boolean };
+/** Nothing is said of a sum that has not come yet: ¥0.00 would be a lie. */
+function DayTotalText({ on, total }: { on: Day; total: DayTotal | undefined }) {
+  const say = useSay(words);
+  const { amount, count } = total ?? {};
+  return (
+    <div className="day-total" role="status">
+      <p className="quiet">
+        <DayText on={on} />
+      </p>
+      <p className="day-sum" data-waits={amount ? undefined : true}>
+        {amount && <MoneyText amount={amount} />}
+      </p>
+      <p className="quiet">{count === undefined ? ' ' : say('takings.count', { count })}</p>
+    </div>
+  );
+}
+
+type DayListParts = { readonly on: Day; readonly isToday: boolean };
 
 function DayList({ on, isToday }: DayListParts) {
   const say = useSay(words);

@@ -155,9 +155,6 @@ const fee = {
     'zh-Hant': '{plan} · {tender}',
     en: '{plan} · {tender}',
   },
-  'fee.debit': { 'zh-Hans': '借记卡', 'zh-Hant': '簽帳金融卡', en: 'debit card' },
-  'fee.credit': { 'zh-Hans': '信用卡', 'zh-Hant': '信用卡', en: 'credit card' },
-  'fee.qr': { 'zh-Hans': '扫码', 'zh-Hant': '掃碼', en: 'QR code' },
   'fee.min': {
     'zh-Hans': '不到最低一笔,按最低收',
     'zh-Hant': '不到最低一筆,按最低收',
@@ -276,7 +273,7 @@ const statement = {
   'statements.sales': {
     'zh-Hans': '收款 {count} 笔',
     'zh-Hant': '收款 {count} 筆',
-    en: '{count} sales',
+    en: 'sales: {count}',
   },
   'statements.net': { 'zh-Hans': '净额', 'zh-Hant': '淨額', en: 'net' },
   'statement.title': {
@@ -310,7 +307,7 @@ const statement = {
 
 const limits = {
   'limits.title': { 'zh-Hans': '额度与押金', 'zh-Hant': '額度與押金', en: 'Limits and deposit' },
-  'limits.used': { 'zh-Hans': '还能收多少', 'zh-Hant': '還能收多少', en: 'What is left' },
+  'limits.used': { 'zh-Hans': '用了多少', 'zh-Hant': '用了多少', en: 'What is used' },
   'limits.today': { 'zh-Hans': '今天', 'zh-Hant': '今天', en: 'Today' },
   'limits.month': { 'zh-Hans': '本月', 'zh-Hant': '本月', en: 'This month' },
   'limits.count': { 'zh-Hans': '今天笔数', 'zh-Hant': '今天筆數', en: 'Sales today' },

@@ -61,21 +61,23 @@ export function useMaintenance({ id, inServiceAt }: Pick<Terminal, 'id' | 'inSer
   return useApi(api.fleet.fleetTerminal, { params: { id } }, { isOff }).data;
 }
 
-/** The case of a stopped machine that is not over yet, if there is one. */
-export function useOpenCase(terminalId: string, { isOff }: { readonly isOff: boolean }) {
-  const cases = useApi(api.care.listCases, { query: {} }, { isOff }).data?.rows ?? [];
-  return cases.find((each) => each.terminalId === terminalId && !isOver(each.status));
+/** The case of a stopped machine that is not over yet; `undefined` until that is known. */
+export function useOpenCase(terminalId: string): { readonly id?: string } | undefined {
+  const { data } = useApi(api.care.listCases, { query: {} });
+  return (
+    data && (data.rows.find((each) => each.terminalId === terminalId && isOpen(each.status)) ?? {})
+  );
 }
 
-function isOver(status: string): boolean {
-  return status === 'closed' || status === 'terminated';
+function isOpen(status: string): boolean {
+  return status !== 'closed' && status !== 'terminated';
 }
 
 /** The model by its name in the reader's language. */
-export function useModelName(): (modelId: string) => string {
+export function useModelName(): (modelId: string) => string | undefined {
   const lang = useLang();
   const models = useApi(api.catalogue.listModels, {}).data?.rows ?? [];
-  return (modelId) => models.find(({ id }) => id === modelId)?.name[lang] ?? modelId;
+  return (modelId) => models.find(({ id }) => id === modelId)?.name[lang];
 }
 
 export function useIsOwner(): boolean {

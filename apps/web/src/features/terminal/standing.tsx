@@ -123,7 +123,7 @@ function Stopped({ terminal }: Parts) {
   const say = useSay(words);
   const word = useWord();
   const { id, suspension } = terminal;
-  const open = useOpenCase(id, { isOff: false });
+  const open = useOpenCase(id);
   const reason = suspension?.reason;
   return (
     <Callout tone="harm" title={say('state.suspended')}>
@@ -131,10 +131,10 @@ function Stopped({ terminal }: Parts) {
         <p>{say('state.suspended.why', { reason: word(`terminals.reason.${reason}`) })}</p>
       )}
       {suspension?.note && <p className="quiet">{suspension.note}</p>}
-      {!open && (reason === 'risk' || reason === 'lost') && (
+      {open && !open.id && (reason === 'risk' || reason === 'lost') && (
         <p>{say(`state.suspended.${reason}`)}</p>
       )}
-      <WayBack caseId={open?.id} terminal={terminal} />
+      {open && <WayBack caseId={open.id} terminal={terminal} />}
     </Callout>
   );
 }

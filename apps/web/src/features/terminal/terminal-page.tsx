@@ -49,7 +49,7 @@ function Head({ terminal: { status, modelId, serial, terminalNo } }: Parts) {
     <div className="terminal-head">
       <TerminalFace tone={tone} />
       <div className="terminal-head-text">
-        <span className="terminal-name">{modelName(modelId)}</span>
+        <span className="terminal-name">{modelName(modelId) ?? serial}</span>
         <span className="quiet">
           {terminalNo ? say('terminals.number', { number: terminalNo }) : serial}
         </span>

@@ -85,7 +85,7 @@ function TerminalRows({ label, terminals }: RowsParts) {
           <Row
             key={id}
             to={`/m/terminals/${id}`}
-            title={modelName(modelId)}
+            title={modelName(modelId) ?? serial}
             hint={
               <>
                 {terminalNo ? say('terminals.number', { number: terminalNo }) : serial}

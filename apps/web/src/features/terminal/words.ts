@@ -30,11 +30,7 @@ const gate = {
     'zh-Hant': '全部打勾,終端機自動開通收款,不用再申請。',
     en: 'Once all are ticked the terminal opens by itself; nothing more to ask for.',
   },
-  'gate.done': {
-    'zh-Hans': '清单都齐了',
-    'zh-Hant': '清單都齊了',
-    en: 'Everything on the list is done',
-  },
+  'gate.done': { 'zh-Hans': '齐了', 'zh-Hant': '齊了', en: 'all done' },
   'gate.you': { 'zh-Hans': '轮到您', 'zh-Hant': '輪到您', en: 'Your move' },
   'gate.who': { 'zh-Hans': '等{who}', 'zh-Hant': '等{who}', en: 'Waiting: {who}' },
   'gate.selfTest.who': {

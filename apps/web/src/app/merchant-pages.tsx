@@ -17,7 +17,7 @@ export const merchantPages: readonly PageEntry[] = [
     nav: {
       label: nav.progress,
       icon: <NodeIndexOutlined />,
-      covers: ['apply', 'applications', 'contracts', 'orders', 'visits', 'training', 'activate'],
+      covers: ['apply', 'applications', 'contracts', 'orders', 'visits', 'training'],
     },
     load: () => import('../features/journey/progress-page.tsx'),
   },

@@ -98,8 +98,7 @@ function ReportForm({ terminals }: { terminals: readonly Faulty[] }) {
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-      <ErrorNotice problem={report.problem} />
-      <Foot note={say('report.stops')}>
+      <Foot note={say('report.stops')} problem={report.problem}>
         <Button type="primary" htmlType="submit" loading={report.isBusy}>
           {say('report.send')}
         </Button>

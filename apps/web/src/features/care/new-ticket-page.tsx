@@ -2,7 +2,6 @@ import { useSearch } from '@tanstack/react-router';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Page as PageFrame, Section } from '../../parts/page.tsx';
 import { Row, Rows } from '../../parts/rows.tsx';
 import { useSay } from '../../words/say.ts';
@@ -92,8 +91,7 @@ function QuestionForm() {
           <Switch />
         </Form.Item>
       </div>
-      <ErrorNotice problem={open.problem} />
-      <Foot>
+      <Foot problem={open.problem}>
         <Button type="primary" htmlType="submit" loading={open.isBusy}>
           {say('ask.send')}
         </Button>

@@ -5,7 +5,6 @@ import { ButtonLink } from '../../parts/button-link.tsx';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
@@ -70,9 +69,8 @@ function Begin({ one: { id, can } }: Parts) {
       <Callout tone="todo" title={say('case.begin.title')}>
         <p>{say('case.begin.text')}</p>
       </Callout>
-      <ErrorNotice problem={start.problem} />
       {can.includes('diagnose') && (
-        <Foot>
+        <Foot problem={start.problem}>
           <Button
             type="primary"
             loading={start.isBusy}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { useSay } from '../../words/say.ts';
 import { NoteForm } from './note-form.tsx';
 import { useCloseTicket, useReopenTicket, type Ticket } from './queries.ts';
@@ -34,8 +33,7 @@ export function Ending({ ticket: { id, can } }: { ticket: Ticket }) {
           />
         </Folded>
       )}
-      <ErrorNotice problem={close.problem} />
-      <Foot>
+      <Foot problem={close.problem}>
         <Button
           type="primary"
           loading={close.isBusy}

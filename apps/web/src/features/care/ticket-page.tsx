@@ -3,7 +3,6 @@ import { Button, Form, Input } from 'antd';
 import { Callout } from '../../parts/callout.tsx';
 import { Foot } from '../../parts/foot.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Page as PageFrame, Section } from '../../parts/page.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { When } from '../../parts/when.tsx';
@@ -87,8 +86,7 @@ function Reply({ id }: { id: string }) {
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} />
       </Form.Item>
-      <ErrorNotice problem={reply.problem} />
-      <Foot>
+      <Foot problem={reply.problem}>
         <Button type="primary" htmlType="submit" loading={reply.isBusy}>
           {say('ticket.send')}
         </Button>

@@ -92,8 +92,7 @@ function Issue({ terminal: { id } }: Parts) {
   const issue = useIssueCode();
   return (
     <>
-      <ErrorNotice problem={issue.problem} />
-      <Foot>
+      <Foot problem={issue.problem}>
         <Button type="primary" loading={issue.isBusy} onClick={() => issue.run({ params: { id } })}>
           {say('code.get')}
         </Button>

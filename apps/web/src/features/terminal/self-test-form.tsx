@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Callout } from '../../parts/callout.tsx';
 import { Checklist } from '../../parts/checklist.tsx';
 import { Foot } from '../../parts/foot.tsx';
-import { ErrorNotice } from '../../parts/notice.tsx';
 import { Section } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
@@ -33,8 +32,7 @@ export function SelfTestForm({ terminal: { id, selfTest } }: { terminal: Termina
         }))}
         onTick={(part, isDone) => setTest({ ...test, [part]: isDone })}
       />
-      <ErrorNotice problem={record.problem} />
-      <Foot>
+      <Foot problem={record.problem}>
         <Button
           {...(failed === 0 ? { type: 'primary' as const } : { block: true })}
           loading={record.isBusy}

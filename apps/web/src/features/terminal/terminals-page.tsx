@@ -1,5 +1,6 @@
 import { useMe } from '../../house.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { Skeleton } from '../../parts/loaded.tsx';
 import { ErrorNotice } from '../../parts/notice.tsx';
@@ -40,6 +41,11 @@ function List() {
   return (
     <>
       {present.length === 0 && <NoTerminal />}
+      {present
+        .filter(({ status }) => terminalTones[status] === 'todo')
+        .map((terminal) => (
+          <NextStep key={terminal.id} terminal={terminal} />
+        ))}
       {present.length > 0 && <TerminalRows label={say('terminals.list')} terminals={present} />}
       {pages.more && (
         <Button block onClick={pages.more} loading={pages.isLoadingMore}>
@@ -52,6 +58,18 @@ function List() {
         </Folded>
       )}
     </>
+  );
+}
+
+/** What waits for the merchant's own hands stands before everything else. */
+function NextStep({ terminal: { id, serial, status } }: { terminal: TerminalRow }) {
+  const say = useSay(words);
+  const step = status === 'delivered' ? 'activate' : 'test';
+  return (
+    <Callout tone="todo" title={say(`next.${step}`, { serial })}>
+      <p>{say(`next.${step}.text`)}</p>
+      <ButtonLink to={`/m/terminals/${id}`}>{say(`next.${step}.go`)}</ButtonLink>
+    </Callout>
   );
 }
 

@@ -21,6 +21,28 @@ const list = {
     en: 'No. {number}',
   },
   'terminals.seen': { 'zh-Hans': '最近联系', 'zh-Hant': '最近連線', en: 'Last seen' },
+  'next.activate': {
+    'zh-Hans': '激活 {serial}',
+    'zh-Hant': '啟用 {serial}',
+    en: 'Activate {serial}',
+  },
+  'next.activate.text': {
+    'zh-Hans': '机器到了:取激活码,在终端上输入,约 3 分钟。',
+    'zh-Hant': '機器到了:取啟用碼,在終端機上輸入,約 3 分鐘。',
+    en: 'It is there: get the code and type it into the terminal, about 3 minutes.',
+  },
+  'next.activate.go': { 'zh-Hans': '去激活', 'zh-Hant': '去啟用', en: 'Activate it' },
+  'next.test': {
+    'zh-Hans': '给 {serial} 做自检',
+    'zh-Hant': '給 {serial} 做自檢',
+    en: 'Test {serial}',
+  },
+  'next.test.text': {
+    'zh-Hans': '刷卡、扫码、退款、打印各试一次,约 3 分钟。',
+    'zh-Hant': '刷卡、掃碼、退款、列印各試一次,約 3 分鐘。',
+    en: 'Try a card, a code, a refund and the printer: about 3 minutes.',
+  },
+  'next.test.go': { 'zh-Hans': '去自检', 'zh-Hant': '去自檢', en: 'Test it' },
 } as const;
 
 const gate = {

@@ -12,6 +12,7 @@ export const words = vocabulary('desk-agents', {
     'zh-Hant': '還沒有推廣人員。核實授權書之後,按 n 登記第一個。',
     en: 'No agents yet. Verify an authorisation, then press n to register the first.',
   },
+  between: { 'zh-Hans': '、', 'zh-Hant': '、', en: ', ' },
   'column.code': { 'zh-Hans': '工牌号', 'zh-Hant': '工牌號', en: 'Badge' },
   'column.name': { 'zh-Hans': '姓名', 'zh-Hant': '姓名', en: 'Name' },
   'column.status': { 'zh-Hans': '状态', 'zh-Hant': '狀態', en: 'Status' },

@@ -6,10 +6,10 @@ import type { Desk } from '../../parts/desk/roles.ts';
 import { FieldList } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
-import { useWord } from '../../words/word.ts';
 import { Actor } from './actor.tsx';
 import { ChainName } from './chain-name.tsx';
 import type { AuditRecord } from './queries.ts';
+import { StatusName } from './status-name.tsx';
 import { useEventWord } from './use-event-word.ts';
 import { words } from './words.ts';
 
@@ -71,7 +71,7 @@ function Fact({ type, name, value }: FactParts) {
   if (name === 'merchantId') return <MerchantName id={text} />;
   if (name === 'terminalId') return <TerminalLink id={text} />;
   const id = <IdText id={text} />;
-  if (name === 'status') return <Status type={type} status={text} />;
+  if (name === 'status') return <StatusName type={type} status={text} />;
   if (name === 'applicationId')
     return (
       <DeskLink desk="review" path={`/${text}`}>
@@ -85,12 +85,4 @@ function Fact({ type, name, value }: FactParts) {
       {id}
     </DeskLink>
   );
-}
-
-/** `case.moved` to `under_review`: the word of that state, where its chart has one. */
-function Status({ type, status }: { type: string; status: string }) {
-  const word = useWord();
-  const key = `${type.split('.')[0] ?? ''}.${status}`;
-  const said = word(key);
-  return said === key ? <IdText id={status} /> : <>{said}</>;
 }

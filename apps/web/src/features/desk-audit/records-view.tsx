@@ -12,6 +12,7 @@ import { Actor } from './actor.tsx';
 import { ChainName } from './chain-name.tsx';
 import { useRecords, type AuditRecord } from './queries.ts';
 import { RecordDetail } from './record-detail.tsx';
+import { StatusName } from './status-name.tsx';
 import { eventTypes, useEventWord } from './use-event-word.ts';
 import { words } from './words.ts';
 
@@ -74,7 +75,21 @@ function useColumns(): TableColumnsType<AuditRecord> {
   const word = useEventWord();
   return [
     { key: 'at', title: say('column.at'), render: (_, { at }) => <When at={at} near /> },
-    { key: 'what', title: say('column.what'), render: (_, { type }) => word(type) },
+    {
+      key: 'what',
+      title: say('column.what'),
+      render: (_, { type, payload: { status } }) => (
+        <>
+          {word(type)}
+          {typeof status === 'string' && (
+            <span className="quiet">
+              {' → '}
+              <StatusName type={type} status={status} />
+            </span>
+          )}
+        </>
+      ),
+    },
     { key: 'who', title: say('column.who'), render: (_, record) => <Actor record={record} /> },
     {
       key: 'about',

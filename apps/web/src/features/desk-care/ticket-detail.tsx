@@ -15,23 +15,19 @@ import { useWord } from '../../words/word.ts';
 import { useTicket, useTicketActs, type Reply, type Ticket } from './queries.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { TicketDue } from './ticket-due.tsx';
-import { priorityTones, ticketTones } from './tones.ts';
+import { TicketStatus } from './ticket-status.tsx';
+import { priorityTones } from './tones.ts';
 import { words } from './words.ts';
 
 const NOTE_MAX = 1000;
 
 export function TicketDetail({ id }: { id: string }) {
-  const word = useWord();
   return (
     <Loaded query={useTicket(id)} lines={10}>
       {(ticket) => (
         <Detail
           title={ticket.subject}
-          tag={
-            <StatusTag tone={ticketTones[ticket.status]}>
-              {word(`ticket.${ticket.status}`)}
-            </StatusTag>
-          }
+          tag={<TicketStatus status={ticket.status} />}
           lead={
             <>
               {ticket.number} · {ticket.openedBy} · <When at={ticket.openedAt} />

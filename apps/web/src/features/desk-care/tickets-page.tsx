@@ -14,6 +14,7 @@ import { useWord } from '../../words/word.ts';
 import { useTickets, type Ticket } from './queries.ts';
 import { TicketDetail } from './ticket-detail.tsx';
 import { TicketDue } from './ticket-due.tsx';
+import { TicketStatus, useTicketWord } from './ticket-status.tsx';
 import { priorityTones, ticketTones } from './tones.ts';
 import { words } from './words.ts';
 import './care.css';
@@ -57,6 +58,7 @@ export function Page() {
 function Tickets() {
   const say = useSay(words);
   const word = useWord();
+  const statusWord = useTicketWord();
   const { text, oneOf, openId, open } = useAddress();
   const filter = {
     merchantId: text('merchant'),
@@ -71,7 +73,7 @@ function Tickets() {
           <Choose
             name="status"
             label={say('column.status')}
-            options={statuses.map((value) => ({ value, label: word(`ticket.${value}`) }))}
+            options={statuses.map((value) => ({ value, label: statusWord(value) }))}
           />
           <Choose
             name="category"
@@ -125,9 +127,7 @@ function useColumns(): TableColumnsType<Ticket> {
     {
       key: 'status',
       title: say('column.status'),
-      render: (_, { status }) => (
-        <StatusTag tone={ticketTones[status]}>{word(`ticket.${status}`)}</StatusTag>
-      ),
+      render: (_, { status }) => <TicketStatus status={status} />,
     },
     {
       key: 'assignee',

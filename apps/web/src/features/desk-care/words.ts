@@ -206,6 +206,11 @@ export const words = vocabulary('desk-care', {
     'zh-Hant': '沒有工單。商戶在手機上提問,就會出現在這裡。',
     en: 'No tickets. What merchants ask on their phones appears here.',
   },
+  'ticket.pending': {
+    'zh-Hans': '等商户回复',
+    'zh-Hant': '等商戶回覆',
+    en: 'Waits for the merchant',
+  },
   'keys.claim': {
     'zh-Hans': '受理打开的工单',
     'zh-Hant': '受理打開的工單',

@@ -1,6 +1,6 @@
 /** The console: navigation by role on the left, dense work on the right, everything by keyboard. */
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useMe } from '../house.ts';
 import { Furnished } from '../look/furnished.tsx';
 import { isTaken } from '../parts/desk/keys.tsx';
@@ -15,7 +15,8 @@ import './console-layout.css';
 
 export function ConsoleLayout() {
   return (
-    <Furnished density="dense">
+    // A technician works with a thumb too.
+    <Furnished density={useIsNarrow() ? 'roomy' : 'dense'}>
       <div className="console">
         <header className="console-side">
           <Brand to="/c" />
@@ -27,6 +28,18 @@ export function ConsoleLayout() {
         </main>
       </div>
     </Furnished>
+  );
+}
+
+const narrow = matchMedia('(max-width: 719px)');
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      narrow.addEventListener('change', tell);
+      return () => narrow.removeEventListener('change', tell);
+    },
+    () => narrow.matches,
   );
 }
 

@@ -66,7 +66,7 @@ async function gather(db: Db, file: CaseFile): Promise<Gathered> {
     at,
     type,
     payload,
-    who: role ?? actor.split(':')[0] ?? '',
+    who: role ?? partyOf(actor),
   }));
   const walks = walksOf(history);
   const replacementOrders = history.flatMap(({ type, payload }) =>
@@ -86,6 +86,12 @@ async function dueOf(db: Db, file: CaseFile, standing: Standing): Promise<Date |
     if (due) return due;
   }
   return undefined;
+}
+
+/** Who moves a case without a name is the terminal, which activates itself by its code. */
+function partyOf(actor: string): string {
+  const [party = ''] = actor.split(':');
+  return party === 'nobody' ? 'terminal' : party;
 }
 
 /** One line of the list: where the case stands and who has the move. */

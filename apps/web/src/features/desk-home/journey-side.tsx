@@ -1,10 +1,12 @@
 /** Beside the charts: who the merchant is, what was agreed, what happened. */
 import { api, pathOf } from '@kaitong/contract';
+import type { Rate } from '@kaitong/values';
 import { Button, Form, Input } from 'antd';
 import { useMe } from '../../house.ts';
 import { Deeds, deed } from '../../parts/desk/deeds.tsx';
 import { DeskLink } from '../../parts/desk/desk-link.tsx';
 import { isAtDesk } from '../../parts/desk/roles.ts';
+import { MoneyText, RateText } from '../../parts/figures.tsx';
 import { useCaseWords, type Journey } from '../../parts/journey-case.ts';
 import { FieldList, Section } from '../../parts/page.tsx';
 import { StatusTag, type Tone } from '../../parts/status-tag.tsx';
@@ -91,8 +93,10 @@ function ContractFacts({ contract }: { contract: Contract }) {
             label: say('contract.fees'),
             value: (
               <ul>
-                {terms.fees.map(({ tender, text }) => (
-                  <li key={tender}>{text}</li>
+                {terms.fees.map((fee) => (
+                  <li key={fee.tender}>
+                    <Fee fee={fee} />
+                  </li>
                 ))}
               </ul>
             ),
@@ -112,6 +116,33 @@ function ContractFacts({ contract }: { contract: Contract }) {
         <ContractDeeds contract={contract} />
       </div>
     </Section>
+  );
+}
+
+type FeeRule = Contract['terms']['fees'][number];
+
+/** The rule in the reader's language; the contract has it in its own. */
+function Fee({ fee: { tender, rate, cap, min, fixed } }: { fee: FeeRule }) {
+  const say = useSay(words);
+  const word = useWord();
+  const limits = [
+    ['fee.fixed', fixed],
+    ['fee.min', min],
+    ['fee.cap', cap],
+  ] as const;
+  return (
+    <>
+      {word(`tender.${tender}`)} <RateText rate={rate as Rate} />
+      {limits.map(
+        ([key, amount]) =>
+          amount && (
+            <span key={key}>
+              {' '}
+              {say(key)} <MoneyText amount={amount} />
+            </span>
+          ),
+      )}
+    </>
   );
 }
 
@@ -152,7 +183,8 @@ function ContractDeeds({ contract: { id, can } }: { contract: Contract }) {
 
 function History({ journey: { history } }: { journey: Journey }) {
   const say = useSay(words);
-  const { told, whoIs } = useCaseWords(useMe()?.role);
+  // A colleague of the same role is not the reader.
+  const { told, whoIs } = useCaseWords();
   const lines = history
     .flatMap(({ at, type, who }) => {
       const text = told(type);

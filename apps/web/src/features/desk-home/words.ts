@@ -117,6 +117,9 @@ export const words = vocabulary('desk-home', {
   'contract.signed': { 'zh-Hans': '签署', 'zh-Hant': '簽署', en: 'Signed' },
   'contract.plan': { 'zh-Hans': '方案', 'zh-Hant': '方案', en: 'Plan' },
   'contract.fees': { 'zh-Hans': '费率', 'zh-Hant': '費率', en: 'Fees' },
+  'fee.fixed': { 'zh-Hans': '另加每笔', 'zh-Hant': '另加每筆', en: 'plus per sale' },
+  'fee.min': { 'zh-Hans': '每笔最低', 'zh-Hant': '每筆最低', en: 'at least' },
+  'fee.cap': { 'zh-Hans': '每笔最高', 'zh-Hant': '每筆最高', en: 'at most' },
   'contract.reissue': { 'zh-Hans': '重新出合同', 'zh-Hant': '重新出合約', en: 'Make it anew' },
   'contract.reissue.told': {
     'zh-Hans': '新合同正在生成,商户会收到短信',

@@ -8,7 +8,7 @@ import {
 } from '@ant-design/icons';
 import { api, pathOf } from '@kaitong/contract';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useKeys } from '../../parts/desk/keys.tsx';
 import { EmptyState } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
@@ -75,17 +75,27 @@ export function DocumentViewer({ applicationId, files, shown, onShow }: ViewerPa
   );
 }
 
+/** How much of the tab before is still seen. */
+const TAB_SEEN_PX = 96;
+
 type TabsParts = Omit<ViewerParts, 'applicationId' | 'shown'> & { readonly shown: File };
 
 function PaperTabs({ files, shown, onShow }: TabsParts) {
   const say = useSay(words);
   const word = useWord();
+  const tabs = useRef<HTMLDivElement>(null);
+  // The page stays where it is; only the row of tabs moves.
+  useEffect(() => {
+    const tab = tabs.current?.querySelector<HTMLElement>(`[data-file="${shown.id}"]`);
+    if (tab) tabs.current?.scrollTo({ left: tab.offsetLeft - TAB_SEEN_PX });
+  }, [shown.id]);
   return (
-    <div className="viewer-tabs" role="group" aria-label={say('viewer.label')}>
+    <div ref={tabs} className="viewer-tabs" role="group" aria-label={say('viewer.label')}>
       {files.map((file) => (
         <button
           key={file.id}
           type="button"
+          data-file={file.id}
           aria-pressed={file.id === shown.id}
           onClick={() => onShow(file)}
         >

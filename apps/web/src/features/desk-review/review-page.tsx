@@ -135,7 +135,11 @@ function Conclusion({ application, tally }: StandingParts) {
     <div className="conclusion">
       <VerdictDeeds application={application} tally={tally} />
       <div className="deeds-row conclusion-more">
-        <Button onClick={next.take} loading={next.isBusy}>
+        <Button
+          {...(application.can.length === 0 ? { type: 'primary' as const } : {})}
+          onClick={next.take}
+          loading={next.isBusy}
+        >
           {say('next.button')} <kbd aria-hidden="true">n</kbd>
         </Button>
         <KeysHelp lines={useKeyLines()} />

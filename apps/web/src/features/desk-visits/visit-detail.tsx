@@ -19,30 +19,32 @@ import { VisitDeeds } from './visit-deeds.tsx';
 import { words } from './words.ts';
 
 export function VisitDetail({ id }: { id: string }) {
-  const word = useWord();
   return (
     <Loaded query={useVisit(id)} lines={8}>
-      {(visit) => (
-        <Detail
-          title={visit.storeName}
-          tag={
-            <StatusTag tone={visitTones[visit.status]}>{word(`visit.${visit.status}`)}</StatusTag>
-          }
-          lead={<IdText id={visit.id} />}
-        >
-          <VisitDeeds visit={visit} />
-          {visit.can.includes('accept') && <Acceptance visit={visit} />}
-          <Where visit={visit} />
-          {visit.can.includes('tick') ? (
-            <InstallSteps visit={visit} />
-          ) : (
-            <InstallList visit={visit} />
-          )}
-          <Photos visit={visit} />
-          <TrainingPart merchantId={visit.merchantId} />
-        </Detail>
-      )}
+      {(visit) => <Visited visit={visit} />}
     </Loaded>
+  );
+}
+
+/** While one works, the list comes first: the rest is known by then. */
+function Visited({ visit }: { visit: Visit }) {
+  const word = useWord();
+  const { id, storeName, status, can } = visit;
+  const isWorking = can.includes('tick');
+  return (
+    <Detail
+      title={storeName}
+      tag={<StatusTag tone={visitTones[status]}>{word(`visit.${status}`)}</StatusTag>}
+      lead={<IdText id={id} />}
+    >
+      {isWorking && <InstallSteps visit={visit} />}
+      <VisitDeeds visit={visit} />
+      {can.includes('accept') && <Acceptance visit={visit} />}
+      <Where visit={visit} />
+      {!isWorking && <InstallList visit={visit} />}
+      <Photos visit={visit} />
+      <TrainingPart merchantId={visit.merchantId} />
+    </Detail>
   );
 }
 

@@ -70,7 +70,7 @@ export function Deeds({ label, deeds, openKey, onOpenKey }: DeedsParts) {
   );
 }
 
-export function asksFirst({ warning, fields }: Deed): boolean {
+function asksFirst({ warning, fields }: Deed): boolean {
   return warning !== undefined || fields !== undefined;
 }
 

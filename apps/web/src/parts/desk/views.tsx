@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../words/say.ts';
 import { deskWords } from './words.ts';
 
-export type View = {
+type View = {
   readonly key: string;
   readonly label: string;
   readonly content: ReactNode;

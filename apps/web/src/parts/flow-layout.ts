@@ -10,7 +10,7 @@ import type { FlowEdge, FlowNode } from './flow.ts';
 export type Room = { readonly node: number; readonly bend: number };
 /** `rank` counts from the start, `across` is the middle of the thing, from the middle line. */
 export type Spot = { readonly rank: number; readonly across: number };
-export type Route = { readonly spots: readonly Spot[]; readonly isBack: boolean };
+type Route = { readonly spots: readonly Spot[]; readonly isBack: boolean };
 export type Layout = {
   readonly nodes: ReadonlyMap<string, Spot>;
   /** One for each edge, in their order, from the spot of `from` to the spot of `to`. */

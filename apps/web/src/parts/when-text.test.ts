@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { speak } from '@kaitong/contract';
 import { zhHans } from '../words/zh-Hans.ts';
-import { clockText, leftText, momentText, nearText, type Hearing } from './when-text.ts';
+import { leftText, momentText, nearText, type Hearing } from './when-text.ts';
 
 // A Monday, 10:30 in Shanghai.
 const now = new Date('2026-11-23T02:30:00Z');
@@ -37,10 +37,5 @@ describe('terms', () => {
     ['2026-11-23T10:30', '马上'],
   ])('%s leaves %s', (due, text) => {
     expect(leftText(at(due), hearing)).toBe(text);
-  });
-
-  it('run down to zero and no further', () => {
-    expect(clockText(61_000)).toBe('1:01');
-    expect(clockText(-5)).toBe('0:00');
   });
 });

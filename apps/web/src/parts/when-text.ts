@@ -47,12 +47,6 @@ export function leftText(due: Date, { say, now }: Hearing): string {
   return say(`when.${way}.days`, { count: Math.abs(daysBetween(dayOf(now), dayOf(due))) });
 }
 
-/** 'm:ss' of what is left, never below zero. */
-export function clockText(left_ms: number): string {
-  const seconds = Math.max(0, Math.ceil(left_ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 function written(at: Date, lang: Lang, how: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locales[lang], { ...zone, ...how }).format(at);
 }

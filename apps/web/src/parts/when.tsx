@@ -1,10 +1,10 @@
 /** Moments, days and terms in business time, Asia/Shanghai, whatever zone the phone is in. */
-import { dayOf, type Day } from '@kaitong/values';
+import type { Day } from '@kaitong/values';
 import { useNow } from '../clock.ts';
 import { useLang } from '../words/language.ts';
 import { useSay } from '../words/say.ts';
 import { StatusTag, type Tone } from './status-tag.tsx';
-import { clockText, dayText, leftText, momentText, nearText, type Hearing } from './when-text.ts';
+import { dayText, leftText, momentText, nearText, type Hearing } from './when-text.ts';
 
 /** A moment: in full, or `near` it ('today 17:30'). */
 export function When({ at, near = false }: { at: Date; near?: boolean }) {
@@ -45,21 +45,6 @@ export function DueChip({ at, workingDays, isPaused = false }: Due) {
       {counted ? say('when.left.workingDays', { count: workingDays }) : leftText(at, hearing)}
     </StatusTag>
   );
-}
-
-/** Seconds that run down to a moment: codes, locks, holds. */
-export function Countdown({ to }: { to: Date }) {
-  const now = useNow(1000);
-  return (
-    <span role="timer" className="figures">
-      {clockText(to.getTime() - now.getTime())}
-    </span>
-  );
-}
-
-/** The day of business now, for forms and queries. */
-export function useToday(): Day {
-  return dayOf(useNow());
 }
 
 export function useHearing(): Hearing {

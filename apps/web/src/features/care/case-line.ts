@@ -54,6 +54,6 @@ function stateOf({ status }: Seen, ahead: number): StationState {
 }
 
 /** Whether the merchant has the move. */
-export function isOurs(status: Case['status']): boolean {
+function isOurs(status: Case['status']): boolean {
   return ['reported', 'diagnosing', 'self_help', 'rejected', 'testing'].includes(status);
 }

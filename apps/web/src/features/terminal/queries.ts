@@ -80,6 +80,6 @@ export function useModelName(): (modelId: string) => string | undefined {
   return (modelId) => models.find(({ id }) => id === modelId)?.name[lang];
 }
 
-export function useIsOwner(): boolean {
+function useIsOwner(): boolean {
   return useMe()?.role === 'owner';
 }

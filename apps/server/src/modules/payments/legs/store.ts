@@ -123,6 +123,7 @@ export async function openReversals(tx: Tx | Db, limit: number): Promise<Leg[]> 
     .where('kind', '=', 'reversal')
     .where('status', '<>', 'confirmed')
     .orderBy('at')
+    .orderBy('trace') // two legs of one moment: our own trace number says which was first
     .limit(limit)
     .execute();
 }

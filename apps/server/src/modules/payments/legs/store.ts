@@ -102,7 +102,8 @@ export async function legsOf(
     .selectAll()
     .where('merchant_id', '=', merchant_id)
     .where('payment_id', '=', id)
-    .orderBy('id')
+    .orderBy('at')
+    .orderBy('trace') // two legs of one moment: our own trace number says which was first
     .execute();
 }
 
@@ -123,7 +124,6 @@ export async function openReversals(tx: Tx | Db, limit: number): Promise<Leg[]> 
     .where('kind', '=', 'reversal')
     .where('status', '<>', 'confirmed')
     .orderBy('at')
-    .orderBy('trace') // two legs of one moment: our own trace number says which was first
     .limit(limit)
     .execute();
 }

@@ -1,6 +1,8 @@
 /** Where the walk takes place: a house of its own, and one browser with a page for everyone in it. */
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { askingAs, type Asking } from '../journey/asking.ts';
 import { buildHouse, enterHouse, type House } from '../journey/house.ts';
+import { businessClock, type BusinessClock } from '../journey/story.ts';
 import { guarded, type Sight } from './sight.ts';
 import { lang } from './words.ts';
 
@@ -18,6 +20,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+// Where everybody with a phone stands when it measures.
+const SHOP = { latitude: 31.2304, longitude: 121.4737 };
+
 export const phone = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -30,20 +35,27 @@ export const desk = { viewport: { width: 1440, height: 900 } } as const;
 type Owe = (leave: () => Promise<void>) => void;
 
 export type Stage = {
-  readonly base: string;
+  /** Nobody in particular: what is public, and the sandbox. */
+  readonly anyone: Asking;
+  readonly clock: BusinessClock;
   /** A new person with a window of this size, signed in nowhere. */
   readonly seat: (name: string, size: BrowserContextOptions) => Promise<Sight>;
 };
 
 export async function openStage(owe: Owe): Promise<Stage> {
   const [house, browser] = await Promise.all([aHouse(owe), aBrowser(owe)]);
+  const anyone = askingAs({ base: house.base, lang });
   return {
-    base: house.base,
+    anyone,
+    clock: await businessClock(anyone),
     seat: async (name, size) => {
       const context = await browser.newContext({
-        baseURL: house.base,
+        // The bank leads back to the house by its own name; by another one nobody is signed in.
+        baseURL: house.base.replace('127.0.0.1', 'localhost'),
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
+        permissions: ['geolocation'],
+        geolocation: SHOP,
         reducedMotion: 'reduce',
         ...size,
       });

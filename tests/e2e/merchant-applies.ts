@@ -2,9 +2,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { photo } from '../journey/images.ts';
 import type { Papers } from '../journey/papers.ts';
+import { doNext } from './merchant-enters.ts';
 import type { Mark } from './reviewer.ts';
 import type { Sight } from './sight.ts';
-import { application, exactly, house, journey, trade } from './words.ts';
+import { application, exactly, house, trade } from './words.ts';
 
 type Fields = Papers['fields'];
 type Seen = Pick<Sight, 'page' | 'look'>;
@@ -111,13 +112,10 @@ export async function sendApplication({ page, look }: Sight): Promise<void> {
   await look(application('status.title'));
 }
 
-/** Comes from the progress page, which says what to do; mends what is marked and nothing else. */
-export async function repair({ page, look }: Sight, value: string, mark: Mark): Promise<void> {
-  await page
-    .getByRole('link', { name: application('status.progress') })
-    .first()
-    .click();
-  await page.getByRole('link', { name: journey('do.repair.button') }).click();
+/** What is marked is mended, and nothing else: each with its reason and the reviewer's word. */
+export async function repair(merchant: Sight, value: string, mark: Mark): Promise<void> {
+  const { page, look } = merchant;
+  await doNext(merchant, 'repair');
   await page.getByText(trade(`onboarding.reason.${mark.reason}`)).waitFor();
   await page.getByText(mark.comment).waitFor();
   await look(application('repair.title', { count: 1 }));

@@ -54,9 +54,9 @@ function textOf(message: ConsoleMessage): string {
   return `${message.type()}: ${message.text()} (${message.location().url})`;
 }
 
-/** Who asks whether somebody is signed in is told no, and that is how it should be. */
+/** Whoever is not signed in, or no longer, is told so, and that is how it should be. */
 function isRefused(response: Response): boolean {
-  return response.status() >= 400 && !(response.status() === 401 && response.url().endsWith('/me'));
+  return response.status() >= 400 && response.status() !== 401;
 }
 
 function answerOf(response: Response): string {

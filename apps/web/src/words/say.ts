@@ -1,5 +1,5 @@
 import type { Facts } from '@kaitong/contract';
-import { langs, type Words } from '@kaitong/values';
+import { langs, type Lang, type Words } from '@kaitong/values';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { HOUSE } from './language.ts';
@@ -25,5 +25,14 @@ export function vocabulary<const Table extends Readonly<Record<string, Words>>>(
 /** `say('signIn.title')`: from the feature's words first, then from those of the house. */
 export function useSay<Key extends string = never>(words?: Vocabulary<Key>): Say<Key | HouseKey> {
   const { t } = useTranslation(words ? [words.noun, HOUSE] : HOUSE, { nsMode: 'fallback' });
+  return (key, facts) => t(key, { ...facts });
+}
+
+/** The same words outside of a page: for whoever looks at one and must know what it says. */
+export function sayIn<Key extends string = never>(
+  lang: Lang,
+  words?: Vocabulary<Key>,
+): Say<Key | HouseKey> {
+  const t = i18next.getFixedT(lang, words ? [words.noun, HOUSE] : HOUSE);
   return (key, facts) => t(key, { ...facts });
 }

@@ -7,6 +7,8 @@ export async function allocateAndShip({ page, look }: Sight, shop: string): Prom
     .getByRole('navigation')
     .getByRole('link', { name: nav('orders') })
     .click();
+  // The first page of the desk has rows of the same shop.
+  await page.getByRole('heading', { level: 1, name: deskOrder('orders.title') }).waitFor();
   const row = page.getByRole('row').filter({ hasText: shop });
   await row.waitFor();
   await look(deskOrder('orders.title'));

@@ -30,6 +30,7 @@ async function openFromQueue({ page, look }: Pick<Sight, 'page' | 'look'>, shop:
     .getByRole('navigation')
     .getByRole('link', { name: nav('review') })
     .click();
+  await page.getByRole('heading', { level: 1, name: review('queue.title') }).waitFor();
   const row = page.getByRole('row').filter({ hasText: shop });
   await row.waitFor();
   await look(review('queue.title'));

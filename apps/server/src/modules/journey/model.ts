@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
     chart: 'visit',
     done: ['accepted'],
     trouble: ['failed', 'merchant_absent', 'canceled'],
-    who: { before: 'technician' },
+    who: { before: 'technician', testing: 'owner' },
   },
   {
     key: 'train',

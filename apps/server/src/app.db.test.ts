@@ -57,6 +57,9 @@ it.each([
   ['GET', '/sandbox/logins', undefined],
   ['POST', '/sandbox/faults', { party: 'bank', fault: 'refuse' }],
   ['POST', '/sandbox/bank/collections/x/decision', { outcome: 'paid' }],
+  ['POST', '/sandbox/shops', {}],
+  ['POST', '/sandbox/terminals/trm_0000000000/self-test', undefined],
+  ['POST', '/sandbox/terminal-line', { bytes: 'AAAA' }],
 ])('has no %s %s in live mode', async (method, path, body) => {
   expect(await ask(method, path, body)).toBe(404);
 });

@@ -8,6 +8,8 @@ import { on, type Route } from '#platform/http';
 import type { Jobs } from '#platform/jobs';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
+import { callTerminalPort } from './sandbox-line.ts';
+import { furnishShop, passSelfTest } from './sandbox-shop.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import {
   balanceOf,
@@ -24,7 +26,12 @@ type Move =
 type Parts = { readonly sandbox: Sandbox; readonly clock: MovableClock; readonly jobs: Jobs };
 
 /** What people and the journey may do to the sandbox. Not mounted in live mode. */
-export function sandboxRoutes({ db }: Services, { sandbox, clock, jobs }: Parts): readonly Route[] {
+export function sandboxRoutes(services: Services, parts: Parts): readonly Route[] {
+  return [...worldRoutes(services, parts), ...terminalRoutes(services)];
+}
+
+/** The world outside, and its time. */
+function worldRoutes({ db }: Services, { sandbox, clock, jobs }: Parts): readonly Route[] {
   return [
     on(api.sandbox.readClock).handle(async () => ({
       now: clock.now(),
@@ -66,6 +73,23 @@ export function sandboxRoutes({ db }: Services, { sandbox, clock, jobs }: Parts)
       collectionReply(await sandbox.decide(params.id, body.outcome)),
     ),
     on(api.sandbox.logins).handle(async () => ({ rows: [...sampleStaff] })),
+  ];
+}
+
+/** What a terminal in a browser needs, and a farm of terminals. */
+function terminalRoutes(services: Services): readonly Route[] {
+  return [
+    on(api.sandbox.furnishShop).transact(async (tx, { now }, { body }) =>
+      furnishShop(tx, services, { now, terminals: body.terminals }),
+    ),
+    on(api.sandbox.passSelfTest).transact(async (tx, { now }, { params }) => {
+      await passSelfTest(tx, now, params.id);
+      return { ok: true };
+    }),
+    on(api.sandbox.terminalLine).handle(async (_, { body }) => {
+      const reply = await callTerminalPort(services, Buffer.from(body.bytes, 'base64'));
+      return reply === undefined ? {} : { bytes: Buffer.from(reply).toString('base64') };
+    }),
   ];
 }
 

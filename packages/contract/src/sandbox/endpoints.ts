@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { done, momentShape, phoneShape } from '../shapes.ts';
+import { done, idParams, idShape, momentShape, phoneShape } from '../shapes.ts';
 
 const collection = z.object({
   id: z.string(),
@@ -10,6 +10,9 @@ const collection = z.object({
   status: z.enum(['waiting', 'paid', 'failed']),
 });
 const collectionParams = z.object({ id: z.string().min(1).max(80) });
+
+/** Bytes in base64; twice the longest frame, so that what is too long can be tried too. */
+const bytesShape = z.base64().max(11_000);
 
 /** Only in the sandbox: time that moves, messages that can be read, an outside world that can misbehave. */
 export const endpoints = {
@@ -116,5 +119,42 @@ export const endpoints = {
         z.object({ login: z.string(), password: z.string(), role: z.string(), name: z.string() }),
       ),
     }),
+  }),
+  furnishShop: endpoint({
+    method: 'POST',
+    path: '/sandbox/shops',
+    summary:
+      'Makes a sample shop that may trade, with terminals that wait to be activated by these codes.',
+    access: 'public',
+    body: z.object({ terminals: z.int().min(1).max(200).default(1) }),
+    reply: z.object({
+      merchantId: idShape,
+      name: z.string(),
+      /** The owner signs in with it. */
+      phone: phoneShape,
+      terminals: z.array(
+        z.object({ terminalId: idShape, serial: z.string(), code: z.string().length(8) }),
+      ),
+    }),
+  }),
+  passSelfTest: endpoint({
+    method: 'POST',
+    path: '/sandbox/terminals/:id/self-test',
+    summary: 'Passes the self test of a terminal of a sample shop, so that it may trade.',
+    access: 'public',
+    params: idParams,
+    reply: done,
+    refusals: ['terminals.step', 'request.notFound'],
+  }),
+  terminalLine: endpoint({
+    method: 'POST',
+    path: '/sandbox/terminal-line',
+    summary:
+      'Carries the bytes of one call from a browser to the terminal port of this house, and the frame that comes back.',
+    access: 'public',
+    body: z.object({ bytes: bytesShape }),
+    /** Nothing when the port hung up or did not answer in time. */
+    reply: z.object({ bytes: z.base64().optional() }),
+    refusals: ['sandbox.noLine'],
   }),
 } as const;

@@ -13,4 +13,10 @@ export const refusals = {
     'zh-Hant': '上一次調時還沒處理完({waiting} 項未完)。請稍候。',
     en: 'What fell due before is still being done ({waiting} left). Wait a moment.',
   },
+  'sandbox.noLine': {
+    status: 409,
+    'zh-Hans': '这里没有终端端口可接。请到运行网关的那个进程试。',
+    'zh-Hant': '這裡沒有終端機連接埠可接。請到執行閘道的那個程序試。',
+    en: 'No terminal port answers here. Try where the gateway runs.',
+  },
 } as const satisfies Refusals;

@@ -13,6 +13,7 @@ export {
   type Person,
 } from './store.ts';
 export { sampleStaff } from './staff.data.ts';
+export { registerOwner } from './sign-in.ts';
 export { sendCode } from './send-code.ts';
 export { verifyCode } from './verify-code.ts';
 

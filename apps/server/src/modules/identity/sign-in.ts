@@ -39,12 +39,13 @@ export async function signInByPhone(
 ): Promise<SignedIn> {
   await verifyCode(services, ask, { phone, purpose: 'signIn', code });
   return transact(services.db, async (tx) => {
-    const person = (await personByPhone(tx, phone)) ?? (await register(tx, ask, phone));
+    const person = (await personByPhone(tx, phone)) ?? (await registerOwner(tx, ask, phone));
     return openSession(tx, ask, person);
   });
 }
 
-async function register(tx: Tx, ask: Ask, phone: string): Promise<Person> {
+/** A phone that was never seen becomes an owner, who has no merchant yet. */
+export async function registerOwner(tx: Tx, ask: Ask, phone: string): Promise<Person> {
   const person: Person = {
     id: newId('usr', ask.now),
     role: 'owner',

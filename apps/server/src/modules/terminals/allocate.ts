@@ -9,7 +9,8 @@ import { lockTerminal, saveTerminal, takeFromStock, type Terminal } from './stor
 type Wanted = {
   readonly modelId: string;
   readonly merchantId: string;
-  readonly orderId: string;
+  /** Absent: it comes with a sample shop of the sandbox. */
+  readonly orderId?: string;
   /** The terminal that this one is to take the place of. */
   readonly replacesId?: string;
 };
@@ -23,7 +24,7 @@ export async function allocate(tx: Tx, _: Ask, wanted: Wanted): Promise<Terminal
     ...before,
     status,
     merchant_id: wanted.merchantId,
-    order_id: wanted.orderId,
+    order_id: wanted.orderId ?? null,
     replaces_id: wanted.replacesId ?? null,
   };
   await saveTerminal(tx, after);

@@ -14,7 +14,7 @@ export { redeem } from './redeem.ts';
 export { recordSelfTest } from './self-test.ts';
 export { terminalById, terminalsOf, tradeGateOf, type Terminal, type TradeGate } from './store.ts';
 export { restore, suspend } from './suspend.ts';
-export { tellTradingPort } from './trading-address.ts';
+export { tellTradingPort, tradingAddress } from './trading-address.ts';
 export { unbind } from './unbind.ts';
 
 export const terminalsModule: Module = {

@@ -44,7 +44,13 @@ export async function furnishShop(
   for (const item of ['application', 'contract', 'payment', 'visit', 'training'] as const)
     await setGateItem(tx, system, { merchantId, item, ok: true });
   // The owner asks for the codes, because only the owner and a technician ever see one.
-  const by = { kind: 'user', id: owner.id, role: 'owner', name, merchantIds: [merchantId] } as const;
+  const by = {
+    kind: 'user',
+    id: owner.id,
+    role: 'owner',
+    name,
+    merchantIds: [merchantId],
+  } as const;
   const made = [];
   for (let piece = 0; piece < terminals; piece++)
     made.push(await furnishTerminal(tx, services, { ...system, by }));

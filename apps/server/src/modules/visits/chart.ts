@@ -5,6 +5,7 @@ type Event =
   | { type: 'chooseSelfInstall' }
   | { type: 'depart' }
   | { type: 'start' }
+  | { type: 'addPhoto' }
   | { type: 'complete' }
   | { type: 'accept' }
   | { type: 'reportAbsence' }
@@ -31,8 +32,9 @@ export const chart = setup({ types: { events: {} as Event, context: {} } }).crea
       },
     },
     en_route: { on: { start: 'installing', reportAbsence: 'merchant_absent', fail: 'failed' } },
-    installing: { on: { complete: 'testing', fail: 'failed' } },
-    testing: { on: { accept: 'accepted', fail: 'failed' } },
+    installing: { on: { addPhoto: 'installing', complete: 'testing', fail: 'failed' } },
+    // The photo comes last, of the machine that works: it may come after the list is done.
+    testing: { on: { addPhoto: 'testing', accept: 'accepted', fail: 'failed' } },
     merchant_absent: { on: { schedule: 'scheduled', cancel: 'canceled' } },
     failed: { on: { schedule: 'scheduled', cancel: 'canceled' } },
     accepted: { type: 'final' },

@@ -1,4 +1,4 @@
-import type { api, ReplyOf, Role } from '@kaitong/contract';
+import type { api, Facts, ReplyOf, Role, WordKey } from '@kaitong/contract';
 import {
   addWorkingDays,
   dayOf,
@@ -15,8 +15,10 @@ import { chart } from './chart.ts';
 export type VisitReply = ReplyOf<typeof api.visits.visit>;
 export type VisitStatus = VisitReply['status'];
 export type ChecklistItem = VisitReply['checklist'][number]['item'];
+/** What somebody typed is kept as it is; what we found is a word and its facts, said to each reader anew. */
+export type Note = string | { readonly key: WordKey; readonly facts?: Facts };
 /** Ticked items only: when, and what was noted. */
-export type Checklist = Readonly<Partial<Record<ChecklistItem, { at: string; note?: string }>>>;
+export type Checklist = Readonly<Partial<Record<ChecklistItem, { at: string; note?: Note }>>>;
 
 const VISIT_WORKING_DAYS = 2; // S0: installation within two working days
 const PROPOSED_TIME = '10:00';
@@ -95,6 +97,7 @@ const VERBS: readonly Verb[] = [
   { verb: 'depart', event: 'depart', roles: ['technician'] },
   { verb: 'start', event: 'start', roles: ['technician'] },
   { verb: 'tick', event: 'complete', roles: ['technician', 'owner'] },
+  { verb: 'addPhoto', event: 'addPhoto', roles: ['technician', 'owner'] },
   { verb: 'sendCode', event: 'accept', roles: ['technician'] },
   { verb: 'accept', event: 'accept', roles: ['owner', 'technician'] },
   { verb: 'reportAbsence', event: 'reportAbsence', roles: ['technician'] },
@@ -109,6 +112,7 @@ function allows(
     | 'chooseSelfInstall'
     | 'depart'
     | 'start'
+    | 'addPhoto'
     | 'complete'
     | 'accept'
     | 'reportAbsence'
@@ -131,7 +135,8 @@ function suits(
   by: Extract<Actor, { kind: 'user' }>,
   { visit, verb }: { visit: Mine; verb: string },
 ): boolean {
-  if (by.role === 'owner') return verb !== 'tick' || visit.mode === 'selfInstall';
+  const isInstalling = verb === 'tick' || verb === 'addPhoto';
+  if (by.role === 'owner') return !isInstalling || visit.mode === 'selfInstall';
   if (by.role !== 'technician' || verb === 'schedule') return true;
   return visit.mode === 'onSite' && isTechnicianOf(by.id, visit);
 }

@@ -1,5 +1,7 @@
+import { wordOr } from '@kaitong/contract';
+import type { Lang } from '@kaitong/values';
 import type { Ask } from '#platform/ask';
-import { canOf, items, type VisitReply } from './model.ts';
+import { canOf, items, type Note, type VisitReply } from './model.ts';
 import type { QuizAttempt, Training, Visit } from './store.ts';
 import type { Marked } from './train.ts';
 import { trainingParts, type Question } from './training.data.ts';
@@ -20,7 +22,7 @@ export function visitReply(ask: Ask, visit: Visit): VisitReply {
     storeAddress: visit.store_address,
     dueOn: visit.due_on,
     proposedAt: visit.proposed_at,
-    checklist: checklistReply(visit),
+    checklist: checklistReply(ask, visit),
     photos: visit.photos,
     createdAt: visit.created_at,
     can: canOf(ask.by, { status, mode, technicianId: technician_id }),
@@ -33,13 +35,17 @@ export function visitReply(ask: Ask, visit: Visit): VisitReply {
   };
 }
 
-function checklistReply({ checklist }: Visit): VisitReply['checklist'] {
+function checklistReply({ lang }: Ask, { checklist }: Visit): VisitReply['checklist'] {
   return items.map(({ item, needed }) => {
     const ticked = checklist[item];
     if (!ticked) return { item, needed, done: false };
-    const note = ticked.note === undefined ? {} : { note: ticked.note };
+    const note = ticked.note === undefined ? {} : { note: said(lang, ticked.note) };
     return { item, needed, done: true, at: new Date(ticked.at), ...note };
   });
+}
+
+function said(lang: Lang, note: Note): string {
+  return typeof note === 'string' ? note : wordOr(lang, note.key, note.facts);
 }
 
 export function trainingReply(ask: Ask, training: Training): TrainingReply {

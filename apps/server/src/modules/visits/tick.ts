@@ -1,4 +1,4 @@
-import { word, type api, type BodyOf } from '@kaitong/contract';
+import type { api, BodyOf } from '@kaitong/contract';
 import { storesOf } from '#merchants';
 import { personOf, type Ask } from '#platform/ask';
 import type { Tx } from '#platform/db';
@@ -10,6 +10,7 @@ import {
   METRES_MAX,
   metresBetween,
   type Checklist,
+  type Note,
   type Place,
 } from './model.ts';
 import { keep, mustBeMine, next, visitFor } from './move-visit.ts';
@@ -24,7 +25,7 @@ export async function tick(
   { visitId, given }: { visitId: string; given: Tick },
 ): Promise<Visit> {
   const before = await visitFor(tx, ask, visitId);
-  next(before, 'complete');
+  next(before, given.item === 'photos' ? 'addPhoto' : 'complete');
   mustBeMine(ask, before);
   if (personOf(ask).role === 'owner' && before.mode !== 'selfInstall')
     throw refuse('visit.notYours');
@@ -34,7 +35,7 @@ export async function tick(
   const photos =
     given.item === 'photos' ? [...new Set([...before.photos, given.fileId])] : before.photos;
   const ticked = { ...before, checklist, photos };
-  if (!isComplete(checklist)) return keep(tx, ask, { after: ticked });
+  if (given.item === 'photos' || !isComplete(checklist)) return keep(tx, ask, { after: ticked });
   const after = { ...ticked, status: next(ticked, 'complete') };
   return keep(tx, ask, { after, words: { key: 'visits.sms.toAccept' } });
 }
@@ -42,7 +43,7 @@ export async function tick(
 type Claim = { readonly visit: Visit; readonly given: Tick };
 
 /** Checks what can be checked, and gives the note to keep. */
-async function proven(tx: Tx, ask: Ask, { visit, given }: Claim): Promise<string | undefined> {
+async function proven(tx: Tx, ask: Ask, { visit, given }: Claim): Promise<Note | undefined> {
   if (given.item === 'location') return located(tx, ask, { visit, here: given });
   if (given.item === 'photos') {
     await fileFor(tx, ask, given.fileId);
@@ -59,18 +60,18 @@ async function located(
   tx: Tx,
   ask: Ask,
   { visit, here }: { visit: Visit; here: Place },
-): Promise<string> {
+): Promise<Note> {
   const { latitude, longitude } = here;
   const there = (await placeOf(tx, visit)) ?? (await registeredPlace(tx, visit));
   if (!there) {
     const { merchant_id, store_id, visit_id } = visit;
     const measured = { latitude, longitude, measured_at: ask.now, visit_id };
     await insertPlace(tx, { merchant_id, store_id, ...measured });
-    return word(ask.lang, 'visits.place.baseline');
+    return { key: 'visits.place.baseline' };
   }
   const metres = Math.round(metresBetween(here, there));
   if (metres > METRES_MAX) throw refuse('visit.tooFar', { metres, limit: METRES_MAX });
-  return word(ask.lang, 'visits.place.metres', { metres });
+  return { key: 'visits.place.metres', facts: { metres } };
 }
 
 async function registeredPlace(tx: Tx, visit: Visit): Promise<Place | undefined> {

@@ -68,6 +68,15 @@ async function installing(): Promise<Case> {
 const tickOne = async (ask: Ask, id: string, body: Tick) =>
   call(at('checklist'), ask, { params: { id }, body });
 
+async function aPhoto(): Promise<string> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  const { services } = world;
+  const photo = { services, owner: 'usr_tech', kind: 'photo', bytes, name: 'a.jpg' } as const;
+  return (await world.transact(async (tx) => putFile(tx, technician(), photo))).fileId;
+}
+
 async function tickAll(ask: Ask, { id, serial }: Case): Promise<VisitReply> {
   await tickOne(ask, id, { item: 'serial', serial });
   await tickOne(ask, id, { item: 'location', ...HERE });
@@ -213,27 +222,6 @@ describe('an item of the checklist', () => {
     });
   });
 
-  it('keeps photos that the technician may see, and no others', async () => {
-    const { id } = await installing();
-    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
-      .jpeg()
-      .toBuffer();
-    const { fileId } = await world.transact(async (tx) =>
-      putFile(tx, technician(), {
-        services: world.services,
-        owner: 'usr_tech',
-        kind: 'photo',
-        bytes,
-        name: 'a.jpg',
-      }),
-    );
-    const ticked = await tickOne(technician(), id, { item: 'photos', fileId });
-    expect(ticked.photos).toEqual([fileId]);
-    await expect(
-      tickOne(technician(), id, { item: 'photos', fileId: 'doc_00000000000000' }),
-    ).rejects.toMatchObject({ code: 'request.notFound' });
-  });
-
   it.each(['departure', 'start', 'absence'])(
     'another technician can not do the %s',
     async (verb) => {
@@ -253,12 +241,67 @@ describe('an item of the checklist', () => {
   });
 });
 
+describe('what is noted at an item', () => {
+  // It was once kept in the words of whoever measured.
+  it('is said to each reader in the language of the reader', async () => {
+    const { id, mine } = await installing();
+    await tickOne(technician(), id, { item: 'location', ...HERE });
+    const noteIn = async (lang: Ask['lang']) => {
+      const ask = { ...ownerAsk(mine), lang };
+      const { checklist } = await call('GET /v1/visits/:id', ask, { params: { id } });
+      return checklist.find(({ item }) => item === 'location')?.note;
+    };
+    expect(await noteIn('zh-Hans')).toBe('离门店 0 米');
+    expect(await noteIn('zh-Hant')).toBe('離門店 0 米');
+    expect(await noteIn('en')).toBe('0 m from the store');
+  });
+
+  it('stays as the technician typed it', async () => {
+    const { id } = await installing();
+    const { checklist } = await tickOne(technician(), id, { item: 'parameters', note: '2026-03' });
+    expect(checklist.find(({ item }) => item === 'parameters')?.note).toBe('2026-03');
+  });
+});
+
+describe('a photo of the place', () => {
+  it('is one that the technician may see, and no other', async () => {
+    const { id } = await installing();
+    const fileId = await aPhoto();
+    const ticked = await tickOne(technician(), id, { item: 'photos', fileId });
+    expect(ticked.photos).toEqual([fileId]);
+    await expect(
+      tickOne(technician(), id, { item: 'photos', fileId: 'doc_00000000000000' }),
+    ).rejects.toMatchObject({ code: 'request.notFound' });
+  });
+
+  // The photo is the last of the list, and the one before it ended the installation.
+  it('may be added when the list is done, and not after the acceptance', async () => {
+    const one = await installing();
+    await tickAll(technician(), one);
+    const fileId = await aPhoto();
+    const shown = await tickOne(technician(), one.id, { item: 'photos', fileId });
+    expect(shown).toMatchObject({ status: 'testing', photos: [fileId] });
+    await expect(tickOne(technician(), one.id, { item: 'power' })).rejects.toMatchObject({
+      code: 'visit.notPossible',
+    });
+    await call(at('acceptance'), ownerAsk(one.mine), { params: { id: one.id } });
+    await expect(tickOne(technician(), one.id, { item: 'photos', fileId })).rejects.toMatchObject({
+      code: 'visit.notPossible',
+      facts: { status: 'visit.accepted' },
+    });
+  });
+});
+
 describe('installing by oneself', () => {
   it('is the same list and the same acceptance, by the owner', async () => {
     const one = await requested();
     const owner = ownerAsk(one.mine);
     const chosen = await call(at('self-install'), owner, { params: { id: one.id } });
-    expect(chosen).toMatchObject({ mode: 'selfInstall', status: 'installing', can: ['tick'] });
+    expect(chosen).toMatchObject({
+      mode: 'selfInstall',
+      status: 'installing',
+      can: ['tick', 'addPhoto'],
+    });
     await expect(tickOne(technician(), one.id, { item: 'power' })).rejects.toMatchObject({
       code: 'visit.notYours',
     });

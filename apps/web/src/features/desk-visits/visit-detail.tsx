@@ -41,7 +41,9 @@ function Visited({ visit }: { visit: Visit }) {
       <VisitDeeds visit={visit} />
       {can.includes('accept') && <Acceptance visit={visit} />}
       <Where visit={visit} />
-      {!isWorking && <InstallList visit={visit} />}
+      {!isWorking &&
+        // What is left of it then is the photo.
+        (can.includes('addPhoto') ? <InstallSteps visit={visit} /> : <InstallList visit={visit} />)}
       <Photos visit={visit} />
       <TrainingPart merchantId={visit.merchantId} />
     </Detail>

@@ -32,7 +32,7 @@ export function Page() {
 
 function VisitView({ visit }: { visit: Visit }) {
   const word = useWord();
-  const isMine = visit.can.includes('tick');
+  const isMine = visit.can.includes('tick') || visit.can.includes('addPhoto');
   return (
     <>
       <p className="visit-head">

@@ -1,40 +1,20 @@
 /** The reviewers at their desks: one marks what is wrong and later says yes, another confirms. */
 import type { Page } from 'playwright-core';
 import { must } from '../journey/expect.ts';
+import { openRow, press, pressAgain } from './desk.ts';
 import type { Sight } from './sight.ts';
-import { beginsWith, house, identity, nav, review, trade } from './words.ts';
+import { beginsWith, review, trade } from './words.ts';
 
 export type Mark = { readonly path: string; readonly reason: string; readonly comment: string };
 
-/** Through the staff entrance, with a press on one of the people whom the sandbox has. */
-export async function enterDesk({ page, look }: Sight, login: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('link', { name: house('landing.staff') }).click();
-  await page.getByRole('button', { name: login }).waitFor();
-  await look(identity('signIn.title'));
-  await page.getByRole('button', { name: login }).click();
-  await look(nav('desk'));
-}
-
 /** The row that is due first opens with the sensitive values masked; then it is claimed. */
-export async function claim({ page, look }: Sight, shop: string): Promise<void> {
-  await openFromQueue({ page, look }, shop);
+export async function claim(reviewer: Sight, shop: string): Promise<void> {
+  const { page, look } = reviewer;
+  await openRow(reviewer, { desk: 'review', shop });
+  await look(shop);
   await page.getByText(review('masked')).waitFor();
   await page.getByRole('button', { name: review('claim.do') }).click();
   await page.getByRole('button', { name: review('approve.do') }).waitFor();
-  await look(shop);
-}
-
-async function openFromQueue({ page, look }: Pick<Sight, 'page' | 'look'>, shop: string) {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: nav('review') })
-    .click();
-  await page.getByRole('heading', { level: 1, name: review('queue.title') }).waitFor();
-  const row = page.getByRole('row').filter({ hasText: shop });
-  await row.waitFor();
-  await look(review('queue.title'));
-  await row.click();
   await look(shop);
 }
 
@@ -48,10 +28,10 @@ export async function sendBack({ page, look }: Sight, shop: string, mark: Mark):
   await page.getByRole('button', { name: review('mark.save') }).click();
   await page.getByText(review('sum.marked', { count: 1 })).waitFor();
   await acceptRest(page);
-  await press(page, review('return.do'));
+  await press(deedsOf(page), review('return.do'));
   await page.getByLabel(review('return.comment')).fill(mark.comment);
   await look(shop);
-  await go(page, review('return.do'));
+  await pressAgain(deedsOf(page), review('return.do'));
   await page.getByText(trade('application.revision_required'), { exact: true }).waitFor();
 }
 
@@ -72,7 +52,7 @@ export async function approve({ page, look }: Sight, shop: string, path: string)
   const accept = page.getByRole('button', { name: review('item.acceptOf', { what }) });
   await accept.click();
   await look(shop);
-  await press(page, review('approve.do'));
+  await press(deedsOf(page), review('approve.do'));
   await page.getByText(trade('application.second_review'), { exact: true }).waitFor();
   must(
     (await page.getByRole('button', { name: review('confirm.approve') }).count()) === 0,
@@ -81,22 +61,17 @@ export async function approve({ page, look }: Sight, shop: string, path: string)
   await look(shop);
 }
 
-export async function confirm({ page, look }: Sight, shop: string): Promise<void> {
-  await openFromQueue({ page, look }, shop);
-  await press(page, review('confirm.approve'));
+export async function confirm(reviewer: Sight, shop: string): Promise<void> {
+  const { page, look } = reviewer;
+  await openRow(reviewer, { desk: 'review', shop });
   await look(shop);
-  await go(page, review('confirm.approve'));
+  await press(deedsOf(page), review('confirm.approve'));
+  await look(shop);
+  await pressAgain(deedsOf(page), review('confirm.approve'));
   await page.getByText(trade('application.to_be_signed'), { exact: true }).waitFor();
   await look(shop);
 }
 
-/** A deed that wants words opens a form, with a second button of its name at the end. */
-async function press(page: Page, deed: string): Promise<void> {
-  const deeds = page.getByRole('group', { name: review('deeds.label') });
-  await deeds.getByRole('button', { name: deed }).first().click();
-}
-
-async function go(page: Page, deed: string): Promise<void> {
-  const deeds = page.getByRole('group', { name: review('deeds.label') });
-  await deeds.getByRole('button', { name: deed }).last().click();
+function deedsOf(page: Page) {
+  return page.getByRole('group', { name: review('deeds.label') });
 }

@@ -2,14 +2,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { papersFor } from '../journey/papers.ts';
 import { inboxOf, newPhone } from '../journey/people.ts';
+import { enterDesk } from './desk.ts';
 import { desk, openStage, phone as phoneSize, type Stage } from './house.ts';
 import { fillIn, photograph, repair, sendApplication } from './merchant-applies.ts';
 import { beginApplication, compareOffers, readLanding, tellNeeds } from './merchant-chooses.ts';
 import { comeBack, signInByPhone, type Phone } from './merchant-enters.ts';
+import {
+  acceptVisit,
+  activate,
+  awaitTechnician,
+  seeStations,
+  testTerminal,
+  train,
+} from './merchant-opens.ts';
 import { payDeposit, signContract, unbox } from './merchant-orders.ts';
 import { allocateAndShip } from './operator.ts';
-import { approve, claim, confirm, enterDesk, sendBack } from './reviewer.ts';
+import { approve, claim, confirm, sendBack } from './reviewer.ts';
 import type { Sight } from './sight.ts';
+import { installInShop, schedule } from './technician.ts';
+import { order } from './words.ts';
 
 const number = newPhone();
 const papers = papersFor('sole_proprietor', number);
@@ -24,6 +35,8 @@ let merchant: Sight;
 let reviewer: Sight;
 let second: Sight;
 let operator: Sight;
+let technician: Sight;
+let serial = '';
 let isBroken = false;
 
 beforeAll(async () => {
@@ -33,6 +46,7 @@ beforeAll(async () => {
   reviewer = await stage.seat('reviewer', desk);
   second = await stage.seat('second-reviewer', desk);
   operator = await stage.seat('operator', desk);
+  technician = await stage.seat('technician', desk);
 });
 
 afterAll(async () => {
@@ -49,7 +63,7 @@ afterEach(async ({ task }) => {
 });
 
 function everyone(): readonly Sight[] {
-  return [merchant, reviewer, second, operator];
+  return [merchant, reviewer, second, operator, technician];
 }
 
 /** Each step begins on the page on which the one before ended; on every page axe finds nothing. */
@@ -78,6 +92,16 @@ const story: readonly (readonly [string, () => Promise<void>])[] = [
   ['allocates a machine and ships it', async () => allocateAndShip(operator, shop)],
   ['a day later the merchant has the parcel', async () => nextDay()],
   ['looks into it', async () => unbox(merchant)],
+
+  ['a technician comes to the desk', async () => enterDesk(technician, 'technician')],
+  ['makes a time with the shop', async () => schedule(technician, shop)],
+  ['the merchant sees who comes and when', async () => seeVisit()],
+  ['the technician installs the machine in the shop', async () => goToShop()],
+  ['the merchant comes and accepts', async () => comeAndAccept()],
+  ['learns, fails and passes', async () => train(merchant)],
+  ['activates the machine by its code', async () => activateMachine()],
+  ['tests it, and the gate opens', async () => testTerminal(merchant)],
+  ['sees ten stations behind and the first sale ahead', async () => seeStations(merchant)],
 ];
 
 it.each(story)('%s', async (_, play) => {
@@ -90,4 +114,25 @@ const DELIVERY_ms = 21 * 3_600_000;
 async function nextDay(): Promise<void> {
   await stage.clock.move({ advance_ms: DELIVERY_ms });
   await comeBack(merchant, phone);
+}
+
+async function seeVisit(): Promise<void> {
+  await merchant.page.getByRole('link', { name: order('next.install.go') }).click();
+  serial = await awaitTechnician(merchant);
+}
+
+/** By then it is another day, and who works at a desk signs in again. */
+async function goToShop(): Promise<void> {
+  await stage.clock.move({ toNext: 'workingDay' });
+  await enterDesk(technician, 'technician');
+  await installInShop(technician, { shop, serial });
+}
+
+async function comeAndAccept(): Promise<void> {
+  await comeBack(merchant, phone);
+  await acceptVisit(merchant);
+}
+
+async function activateMachine(): Promise<void> {
+  await activate(merchant, { anyone: stage.anyone, clock: stage.clock, serial });
 }

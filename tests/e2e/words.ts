@@ -6,9 +6,14 @@ import { words as bankWords } from '../../apps/web/src/features/bank/words.ts';
 import { words as contractWords } from '../../apps/web/src/features/contract/words.ts';
 import { words as deskOrderWords } from '../../apps/web/src/features/desk-orders/words.ts';
 import { words as reviewWords } from '../../apps/web/src/features/desk-review/words.ts';
+import { words as deskVisitWords } from '../../apps/web/src/features/desk-visits/words.ts';
 import { words as identityWords } from '../../apps/web/src/features/identity/words.ts';
 import { words as journeyWords } from '../../apps/web/src/features/journey/words.ts';
 import { words as orderWords } from '../../apps/web/src/features/order/words.ts';
+import { words as terminalWords } from '../../apps/web/src/features/terminal/words.ts';
+import { words as trainingWords } from '../../apps/web/src/features/training/words.ts';
+import { words as visitWords } from '../../apps/web/src/features/visit/words.ts';
+import { installWords } from '../../apps/web/src/parts/install-words.ts';
 import { nav as navWords } from '../../apps/web/src/words/nav.ts';
 import { sayIn } from '../../apps/web/src/words/say.ts';
 import { must } from '../journey/expect.ts';
@@ -24,7 +29,12 @@ export const review = sayIn(lang, reviewWords);
 export const identity = sayIn(lang, identityWords);
 export const journey = sayIn(lang, journeyWords);
 export const order = sayIn(lang, orderWords);
+export const visit = sayIn(lang, visitWords);
+export const install = sayIn(lang, installWords);
+export const training = sayIn(lang, trainingWords);
+export const terminal = sayIn(lang, terminalWords);
 export const deskOrder = sayIn(lang, deskOrderWords);
+export const deskVisit = sayIn(lang, deskVisitWords);
 
 export function nav(page: keyof typeof navWords): string {
   return navWords[page][lang];

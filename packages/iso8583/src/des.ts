@@ -3,15 +3,12 @@
  * own (a browser). A server gives its own `BlockCipher`: native code is faster and does not leak
  * key bits through the processor's cache as these table look-ups do.
  */
+import type { BlockCipher } from './cipher.ts';
 import { FINAL, INITIAL, KEY_CHOICE_1, KEY_CHOICE_2, KEY_SHIFTS, P, S } from './des-tables.ts';
 
-/** One 8-byte block under a key of 8 (DES), 16 or 24 bytes (3DES). */
-export type BlockCipher = {
-  encrypt(key: Uint8Array, block: Uint8Array): Uint8Array;
-  decrypt(key: Uint8Array, block: Uint8Array): Uint8Array;
-};
-
+/** Keys of 8 bytes (DES), 16 or 24 (triple DES). */
 export const desCipher: BlockCipher = {
+  blockBytes: 8,
   encrypt(key, block) {
     const [k1, k2, k3] = partsOf(key);
     const once = des(block, schedule(k1));

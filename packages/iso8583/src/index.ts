@@ -1,7 +1,9 @@
+export { aesCipher } from './aes.ts';
 export { concat, fromAscii, fromHex, sameBytes, toAscii, toHex } from './bytes.ts';
+export { decryptBlocks, encryptBlocks, type BlockCipher, type KeyUse } from './cipher.ts';
 export { decode, type Decoded } from './decode.ts';
 export { describe, type DescribedPart, type Description } from './describe.ts';
-export { desCipher, type BlockCipher } from './des.ts';
+export { desCipher } from './des.ts';
 export { encode } from './encode.ts';
 export { type Reason } from './field.ts';
 export {
@@ -12,17 +14,7 @@ export {
   type FrameError,
   type Frames,
 } from './frames.ts';
-export {
-  isKcv,
-  kcvOf,
-  openWorkKeys,
-  sealWorkKeys,
-  unwrapKey,
-  wrapKey,
-  type KeyUse,
-  type WorkKeys,
-  type WorkKeysRead,
-} from './keys.ts';
+export { isKcv, kcvOf, unwrapKey, wrapKey } from './keys.ts';
 export { macOf, verifyMac, withMac, type MacAlgorithm, type MacKey } from './mac.ts';
 export { maskPan } from './mask.ts';
 export { network } from './network.ts';
@@ -47,6 +39,7 @@ export {
   type ResponseCategory,
   type ResponseCode,
 } from './responses.ts';
+export { sm4Cipher } from './sm4.ts';
 export {
   NO_CARDS,
   readDetails,
@@ -83,4 +76,11 @@ export {
 } from './tlv.ts';
 export { unionpay } from './unionpay.ts';
 export { type DecodeError } from './walk.ts';
+export {
+  openWorkKeys,
+  sealWorkKeys,
+  type WorkKeyForm,
+  type WorkKeys,
+  type WorkKeysRead,
+} from './work-keys.ts';
 export { type Lang, type Words } from './words.ts';

@@ -1,5 +1,5 @@
 import { concat, fromAscii, sameBytes, toHex, xor } from './bytes.ts';
-import type { BlockCipher } from './des.ts';
+import type { BlockCipher } from './cipher.ts';
 import { bodyOffset, encode } from './encode.ts';
 import type { Message, Profile } from './profile.ts';
 

@@ -1,5 +1,5 @@
 import { fromHex, toHex, xor } from './bytes.ts';
-import type { KeyUse } from './keys.ts';
+import type { KeyUse } from './cipher.ts';
 
 const PIN_DIGITS_MIN = 4;
 const PIN_DIGITS_MAX = 12;

@@ -1,20 +1,14 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { BlockCipher } from '@kaitong/iso8583';
+import { randomBytes } from 'node:crypto';
+import { nativeCipher } from './native-cipher.ts';
 
 /**
  * DES and triple DES by OpenSSL, for the protocols that still demand them. Single DES is written as
  * triple DES with one key three times, because OpenSSL 3 has put the single form away.
  */
-export const nativeDes: BlockCipher = {
-  encrypt: (key, block) => {
-    const cipher = createCipheriv('des-ede3', long(key), null).setAutoPadding(false);
-    return Buffer.concat([cipher.update(block), cipher.final()]);
-  },
-  decrypt: (key, block) => {
-    const cipher = createDecipheriv('des-ede3', long(key), null).setAutoPadding(false);
-    return Buffer.concat([cipher.update(block), cipher.final()]);
-  },
-};
+export const nativeDes = nativeCipher({
+  blockBytes: 8,
+  named: (key) => ({ name: 'des-ede3', key: long(key) }),
+});
 
 /** A random key with odd parity in every byte, as key loaders expect it. */
 export function newDesKey(size: 8 | 16): Uint8Array {

@@ -118,7 +118,3 @@ describe('MAC', () => {
     expect(verifyMac(unionpay, new Uint8Array(3), key)).toBe(false);
   });
 });
-
-function randomBytes(count: number): fc.Arbitrary<Uint8Array> {
-  return fc.uint8Array({ minLength: count, maxLength: count });
-}

@@ -8,7 +8,7 @@ import type { BlockCipher } from './cipher.ts';
 export const sm4Cipher: BlockCipher = {
   blockBytes: 16,
   encrypt: (key, block) => rounds(block, schedule(key)),
-  decrypt: (key, block) => rounds(block, schedule(key).reverse()),
+  decrypt: (key, block) => rounds(block, schedule(key).toReversed()),
 };
 
 function schedule(key: Uint8Array): Uint32Array {

@@ -11,7 +11,7 @@ const cipher = desCipher;
 const { workKeys } = vectors;
 const tmk = { key: fromHex(workKeys.tmk), cipher };
 
-describe('a work key answer', () => {
+describe('the published sign-in', () => {
   it('opens the published sign-in answer', () => {
     const read = openWorkKeys(fromHex(workKeys.f62), tmk);
     if (!read.ok) throw new Error(read.reason);
@@ -42,15 +42,17 @@ describe('a work key answer', () => {
   ])('refuses keys with a wrong %s', (reason, f62) => {
     expect(openWorkKeys(fromHex(f62), tmk)).toEqual({ ok: false, reason });
   });
+});
 
-  const more = {
-    pik: fromHex(workKeys.pik),
-    mak: fromHex(workKeys.tmk),
-    tdk: fromHex(workKeys.pik).reverse(),
-  };
-  const single = fromHex(workKeys.mak);
-  const sm4Tmk = { key: fromHex(workKeys.tmk), cipher: sm4Cipher };
+const more = {
+  pik: fromHex(workKeys.pik),
+  mak: fromHex(workKeys.tmk),
+  tdk: fromHex(workKeys.pik).toReversed(),
+};
+const single = fromHex(workKeys.mak);
+const sm4Tmk = { key: fromHex(workKeys.tmk), cipher: sm4Cipher };
 
+describe('a work key answer', () => {
   it.each([
     ['001', 24, tmk, { pik: single, mak: single.toReversed() }],
     ['003', 40, tmk, { pik: more.pik, mak: more.mak }],

@@ -6,6 +6,7 @@ export { describe, type DescribedPart, type Description } from './describe.ts';
 export { desCipher } from './des.ts';
 export { encode } from './encode.ts';
 export { type Reason } from './field.ts';
+export { partName } from './field-names.ts';
 export {
   FRAME_BYTES_MAX,
   framed,

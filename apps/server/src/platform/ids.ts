@@ -6,13 +6,19 @@ const CHANCE_BYTES = 13;
 
 /** `ord_` and 22 characters that sort by the moment of making. The prefix says what it names. */
 export function newId(prefix: string, now: Date): string {
-  let time = now.getTime();
+  const chance = [...randomBytes(CHANCE_BYTES)].map((b) => ALPHABET[b & 31]).join('');
+  return `${firstId(prefix, now)}${chance}`;
+}
+
+/** Sorts before every id that is made at this moment or later: ids can be asked for by day. */
+export function firstId(prefix: string, moment: Date): string {
+  let time = moment.getTime();
   let head = '';
   for (let i = 0; i < TIME_CHARS; i++) {
     head = `${ALPHABET[time % 32]}${head}`;
     time = Math.floor(time / 32);
   }
-  return `${prefix}_${head}${[...randomBytes(CHANCE_BYTES)].map((b) => ALPHABET[b & 31]).join('')}`;
+  return `${prefix}_${head}`;
 }
 
 /** Decimal digits from a strong source: one-time codes, activation codes. */

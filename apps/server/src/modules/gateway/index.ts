@@ -18,7 +18,7 @@ function countersOf(services: Services): Counters {
 
 export const gatewayModule: Module = {
   name: 'gateway',
-  routes: (services) => routes(() => countersOf(services)),
+  routes: (services) => routes(services, () => countersOf(services)),
   start: async (services) => {
     const { config, log } = services;
     if (!config.roles.includes('gateway')) return undefined;

@@ -5,6 +5,13 @@ import type { TradeGate } from '#terminals';
 
 export type CloseReason = ReplyOf<typeof api.gateway.readCounters>['closed'][number]['reason'];
 
+type MessageDetail = ReplyOf<typeof api.gateway.readMessage>;
+export type MessageKind = MessageDetail['kind'];
+export type MessageOutcome = MessageDetail['outcome'];
+export type Channel = MessageDetail['channel'];
+export type MacVerdict = MessageDetail['mac'];
+export type MacCause = MessageDetail['macCauses'][number]['cause'];
+
 /** What one line may cost us. Machine time throughout. */
 export type LineLimits = {
   /** Whoever connects says something within this time. */

@@ -63,6 +63,7 @@ it(
     const first = run(env);
     const table = await ready(first);
     expect(table).toContain(env.KAITONG_DATA);
+    expect(table).toMatch(/^ {2}Terminals +127\.0\.0\.1:\d+, ISO 8583 over TCP$/m);
     expect(await health(table)).toMatchObject({ status: 'ok', mode: 'sandbox' });
     first.child.kill('SIGKILL');
     await end(first);

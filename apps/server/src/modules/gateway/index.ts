@@ -33,6 +33,7 @@ export const gatewayModule: Module = {
     });
     tellTradingPort(services, line.port);
     log.info({ port: line.port }, 'terminals may connect');
-    return { stop: line.stop };
+    const where = `${config.host}:${line.port}, ISO 8583 over TCP`;
+    return { stop: line.stop, table: [{ label: 'Terminals', value: where }] };
   },
 };

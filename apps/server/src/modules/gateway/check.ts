@@ -1,80 +1,73 @@
+/** Who may send what: the checks before a verb sees its message, in the order of protocol.md §3.9. */
 import { verifyMac, unionpay, type WorkKeys } from '@kaitong/iso8583';
 import { openBatchOf } from '#payments';
 import type { Services } from '#platform/services';
-import { mayTrade, tradeGateOf, workKeysOf, type TradeGate } from '#terminals';
-import { tillOf, type Heard } from './model.ts';
+import { mayTrade, workKeysOf, type TradeGate } from '#terminals';
+import { tillOf, type Heard, type Known, type MacVerdict } from './model.ts';
 import { macKey } from './reply.ts';
 
-export type Checked<T> =
-  | ({ readonly kind: 'passed'; readonly gate: TradeGate } & T)
-  | { readonly kind: 'refused'; readonly code: string; readonly missing?: readonly string[] };
+export type Checked<Found> =
+  | { readonly kind: 'passed'; readonly mac: MacVerdict; readonly found: Found }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly mac: MacVerdict;
+      readonly missing?: readonly string[];
+    };
 
-/** Whose terminal it is: unknown 97, of another merchant 03. */
-async function known(services: Services, heard: Heard): Promise<Checked<object>> {
-  const gate = await tradeGateOf(services.db, heard.terminalNo);
-  if (!gate) return { kind: 'refused', code: '97' };
-  if (gate.merchant_no !== heard.merchantNo) return { kind: 'refused', code: '03' };
-  return { kind: 'passed', gate };
-}
+export type Check<Found> = (services: Services, known: Known) => Promise<Checked<Found>>;
+
+/** The working keys of the terminal, for those who answer with a MAC or open a PIN. */
+export type Keyed = { readonly keys: WorkKeys };
 
 const SIGNING: ReadonlySet<string> = new Set(['activated', 'self_tested', 'in_service']);
 
 /** A terminal signs in as soon as it holds its master key; a suspended one does not. */
-export async function checkSignIn(services: Services, heard: Heard): Promise<Checked<object>> {
-  const checked = await known(services, heard);
-  if (checked.kind === 'refused') return checked;
-  return SIGNING.has(checked.gate.terminal_status) ? checked : { kind: 'refused', code: '58' };
-}
+export const checkSignIn: Check<object> = async (services, known) => {
+  if (!SIGNING.has(known.gate.terminal_status)) return refused('58');
+  return checkKnown(services, known);
+};
 
 /** Echo and sign-out: who is known is answered. */
-export async function checkKnown(services: Services, heard: Heard): Promise<Checked<object>> {
-  return known(services, heard);
-}
-
-const WHY_NOT = {
-  unknownTerminal: '97',
-  otherMerchant: '03',
-  missing: '58',
-  notActive: '58',
-} as const;
-
-type Keyed = { readonly keys: WorkKeys };
+export const checkKnown: Check<object> = async (_, known) =>
+  isOwn(known) ? passed({}) : refused('03');
 
 /**
- * A message that is to take money: known, of this merchant, in service with nothing missing, signed
- * in, of the open batch, and with the right MAC, in this order (protocol.md §3.9).
+ * A message that is to take money: in service with nothing missing, of this merchant, signed in, of
+ * the open batch, and with the right MAC.
  */
-export async function checkTrade(services: Services, heard: Heard): Promise<Checked<Keyed>> {
-  const may = await mayTrade(services.db, heard.terminalNo, heard.merchantNo);
-  if (may.kind !== 'yes') {
-    const missing = may.kind === 'missing' ? { missing: may.missing } : {};
-    return { kind: 'refused', code: WHY_NOT[may.kind], ...missing };
-  }
-  const { gate } = may;
-  const batch = await openBatchOf(services.db, tillOf(gate));
-  const keys = await keysOf(services, gate);
-  if (!keys || batch?.batch_no !== heard.f60.batch) return { kind: 'refused', code: '77' };
-  return proven(heard, { gate, keys });
-}
+export const checkTrade: Check<Keyed> = async (services, known) => {
+  const may = mayTrade(known.gate, known.merchantNo);
+  if (may.kind === 'otherMerchant') return refused('03');
+  if (may.kind === 'missing') return { ...refused('58'), missing: may.missing };
+  if (may.kind === 'notActive') return refused('58');
+  // Both at once: a round trip saved on every payment.
+  const [keys, batch] = await Promise.all([
+    keysOf(services, known.gate),
+    openBatchOf(services.db, tillOf(known.gate)),
+  ]);
+  if (!keys || batch?.batch_no !== known.f60.batch) return refused('77');
+  return proven(known, keys);
+};
 
 /**
  * A reversal is taken from a terminal that may no longer trade: what it takes back was taken before.
  * It may belong to a batch that is closed.
  */
-export async function checkReversal(services: Services, heard: Heard): Promise<Checked<Keyed>> {
-  const checked = await known(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const keys = await keysOf(services, checked.gate);
-  if (!keys) return { kind: 'refused', code: '77' };
-  return proven(heard, { gate: checked.gate, keys });
-}
+export const checkReversal: Check<Keyed> = async (services, known) => {
+  const checked = await checkSettlement(services, known);
+  return checked.kind === 'refused' ? checked : proven(known, checked.found.keys);
+};
 
 /** Settlement and upload carry no MAC; the terminal has signed in, even if it was suspended since. */
-export async function checkSettlement(services: Services, heard: Heard): Promise<Checked<Keyed>> {
-  const checked = await known(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const keys = await keysOf(services, checked.gate);
-  return keys ? { ...checked, keys } : { kind: 'refused', code: '77' };
+export const checkSettlement: Check<Keyed> = async (services, known) => {
+  if (!isOwn(known)) return refused('03');
+  const keys = await keysOf(services, known.gate);
+  return keys ? passed({ keys }) : refused('77');
+};
+
+function isOwn({ gate, merchantNo }: Known): boolean {
+  return gate.merchant_no === merchantNo;
 }
 
 async function keysOf(services: Services, gate: TradeGate): Promise<WorkKeys | undefined> {
@@ -83,8 +76,18 @@ async function keysOf(services: Services, gate: TradeGate): Promise<WorkKeys | u
   return workKeysOf(db, { keeper, holder: { merchantId, terminalId, epoch } });
 }
 
-function proven(heard: Heard, { gate, keys }: Keyed & { gate: TradeGate }): Checked<Keyed> {
+function proven(heard: Heard, keys: WorkKeys): Checked<Keyed> {
+  if (heard.message.fields[unionpay.macField] === undefined)
+    return { ...refused('A0'), mac: 'absent' };
   return verifyMac(unionpay, heard.frame, macKey(keys.mak))
-    ? { kind: 'passed', gate, keys }
-    : { kind: 'refused', code: 'A0' };
+    ? { kind: 'passed', mac: 'right', found: { keys } }
+    : { ...refused('A0'), mac: 'wrong' };
+}
+
+function passed<Found>(found: Found): Checked<Found> {
+  return { kind: 'passed', mac: 'unchecked', found };
+}
+
+function refused(code: string) {
+  return { kind: 'refused', code, mac: 'unchecked' } as const;
 }

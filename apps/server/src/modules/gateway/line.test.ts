@@ -3,7 +3,7 @@ import { framed } from '@kaitong/iso8583';
 import { afterEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#platform/log';
 import { newCounters, type Counters } from './counters.ts';
-import { openLine, type OpenLine, type Reaction } from './line.ts';
+import { openLine, type OpenLine, type LineReaction } from './line.ts';
 import { LINE_LIMITS, type LineLimits } from './model.ts';
 
 let line: OpenLine | undefined;
@@ -40,7 +40,7 @@ describe('a connection', () => {
   });
 
   it('that sends more than is waited for is closed', async () => {
-    await open({ waitingMax: 2 }, async () => new Promise<Reaction>(() => {}));
+    await open({ waitingMax: 2 }, async () => new Promise<LineReaction>(() => {}));
     const socket = await dial();
     socket.write(Buffer.concat([1, 2, 3].map((byte) => framed(Uint8Array.of(byte)))));
     await closed(socket);
@@ -50,7 +50,7 @@ describe('a connection', () => {
   it('gets its answers in the order of its frames', async () => {
     await open({}, async ([first = 0]) => {
       await new Promise((resolve) => setTimeout(resolve, 20 / first));
-      return { kind: 'reply', bytes: Uint8Array.of(first) };
+      return { reply: Uint8Array.of(first) };
     });
     const socket = await dial();
     socket.write(Buffer.concat([1, 2, 3].map((byte) => framed(Uint8Array.of(byte)))));
@@ -65,7 +65,7 @@ describe('a connection', () => {
   it('in which we fail is closed without an answer, and the next works', async () => {
     await open({}, async ([first = 0]) => {
       if (first === 1) throw new Error('a fault of ours');
-      return { kind: 'reply', bytes: Uint8Array.of(9) };
+      return { reply: Uint8Array.of(9) };
     });
     const [bad, good] = [await dial(), await dial()];
     bad.write(framed(Uint8Array.of(1)));
@@ -81,7 +81,7 @@ describe('too many connections', () => {
     ['in all', { connectionsMax: 1 }, 'tooManyConnections'],
     ['of one address', { perAddressMax: 1 }, 'tooManyFromAddress'],
   ] as const)('%s: the last is sent away, the first stays', async (_, limits, reason) => {
-    await open(limits, async () => ({ kind: 'reply', bytes: Uint8Array.of(9) }));
+    await open(limits, async () => ({ reply: Uint8Array.of(9) }));
     const first = await dial();
     await closed(await dial());
     expect(reasons()).toEqual({ [reason]: 1 });
@@ -90,11 +90,11 @@ describe('too many connections', () => {
   });
 });
 
-const silent = async (): Promise<Reaction> => ({ kind: 'silence' });
+const silent = async (): Promise<LineReaction> => ({});
 
 async function open(
   but: Partial<LineLimits>,
-  react: (frame: Uint8Array) => Promise<Reaction> = silent,
+  react: (frame: Uint8Array) => Promise<LineReaction> = silent,
 ): Promise<void> {
   counters = newCounters(new Date(0));
   const limits = { ...LINE_LIMITS, ...but };

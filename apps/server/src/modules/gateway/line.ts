@@ -11,10 +11,7 @@ import { count, type Counters } from './counters.ts';
 import type { CloseReason, LineLimits } from './model.ts';
 
 /** Bytes to send back, silence, or an end. */
-export type Reaction =
-  | { readonly kind: 'reply'; readonly bytes: Uint8Array }
-  | { readonly kind: 'silence' }
-  | { readonly kind: 'close'; readonly reason: CloseReason };
+export type LineReaction = { readonly reply?: Uint8Array; readonly close?: CloseReason };
 
 export type Line = {
   readonly host: string;
@@ -22,7 +19,7 @@ export type Line = {
   readonly limits: LineLimits;
   readonly log: Log;
   readonly counters: Counters;
-  readonly react: (frame: Uint8Array) => Promise<Reaction>;
+  readonly react: (frame: Uint8Array) => Promise<LineReaction>;
 };
 
 export type OpenLine = { readonly port: number; readonly stop: () => Promise<void> };
@@ -143,9 +140,9 @@ async function answer(
 ): Promise<void> {
   if (socket.destroyed) return;
   try {
-    const reaction = await line.react(frame);
-    if (reaction.kind === 'close') close(reaction.reason);
-    if (reaction.kind === 'reply' && !socket.destroyed) socket.write(reaction.bytes);
+    const { reply, close: reason } = await line.react(frame);
+    if (reason !== undefined) close(reason);
+    if (reply && !socket.destroyed) socket.write(reply);
   } catch (error) {
     // Nobody knows how far it got, so nothing is answered: the terminal will reverse.
     line.log.error({ err: error }, 'terminal line fault');

@@ -5,15 +5,12 @@ import type { Ask } from '#platform/ask';
 import { transact } from '#platform/db';
 import type { Services } from '#platform/services';
 import { forgetWorkKeys, newWorkKeys, recordSignIn } from '#terminals';
-import { checkKnown, checkSignIn } from './check.ts';
-import { tillOf, type Heard } from './model.ts';
+import { tillOf, type Known } from './model.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Sign-in with double-length keys: new work keys under the master key, and the batch number. */
-export async function signIn(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkSignIn(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const till = tillOf(checked.gate);
+export async function signIn(services: Services, ask: Ask, known: Known): Promise<Outcome> {
+  const till = tillOf(known.gate);
   const { keeper } = services;
   const holder = { merchantId: till.merchantId, terminalId: till.terminalId, epoch: till.epoch };
   return transact(services.db, async (tx): Promise<Outcome> => {
@@ -21,16 +18,14 @@ export async function signIn(services: Services, ask: Ask, heard: Heard): Promis
     if (!keys) return { kind: 'refused', code: 'A7' };
     const batch = await openBatch(tx, ask, till);
     await recordSignIn(tx, ask, holder);
-    const f60 = writeF60({ type: '00', batch, code: heard.f60.code });
+    const f60 = writeF60({ type: '00', batch, code: known.f60.code });
     return { kind: 'answered', code: '00', fields: { 60: f60, 62: keys } };
   });
 }
 
 /** Sign-out: the work keys are forgotten, and the terminal signs in before it trades again. */
-export async function signOut(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkKnown(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { merchantId, terminalId, epoch } = tillOf(checked.gate);
+export async function signOut(services: Services, ask: Ask, known: Known): Promise<Outcome> {
+  const { merchantId, terminalId, epoch } = tillOf(known.gate);
   await transact(services.db, async (tx) =>
     forgetWorkKeys(tx, ask, { merchantId, terminalId, epoch }),
   );
@@ -38,10 +33,8 @@ export async function signOut(services: Services, ask: Ask, heard: Heard): Promi
 }
 
 /** Echo: says that we are here, and notes that the terminal is. */
-export async function echo(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkKnown(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { merchantId, terminalId } = tillOf(checked.gate);
+export async function echo(services: Services, ask: Ask, known: Known): Promise<Outcome> {
+  const { merchantId, terminalId } = tillOf(known.gate);
   await transact(services.db, async (tx) => seen(tx, ask, { merchantId, terminalId, by: 'echo' }));
   return { kind: 'answered', code: '00' };
 }

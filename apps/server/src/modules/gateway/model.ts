@@ -45,6 +45,9 @@ export type Heard = {
   readonly f60: F60;
 };
 
+/** A message of a terminal that is ours. */
+export type Known = Heard & { readonly gate: TradeGate };
+
 /** What every request carries (UnionPay POS specification); undefined: it is no request of ours. */
 export function heardOf(message: Message, frame: Uint8Array): Heard | undefined {
   const terminalNo = textOf(message, 41)?.trim();

@@ -1,4 +1,5 @@
 import type { FieldValue } from '@kaitong/iso8583';
+import type { MacVerdict } from './model.ts';
 
 /** What a message came to, before it is written in bytes. */
 export type Outcome =
@@ -8,6 +9,12 @@ export type Outcome =
       readonly code?: string;
       readonly fields?: Readonly<Record<number, FieldValue>>;
       readonly mak?: Uint8Array;
+      readonly mac?: MacVerdict;
     }
-  | { readonly kind: 'refused'; readonly code: string; readonly missing?: readonly string[] }
-  | { readonly kind: 'silence' };
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly missing?: readonly string[];
+      readonly mac?: MacVerdict;
+    }
+  | { readonly kind: 'silence'; readonly mac?: MacVerdict };

@@ -30,19 +30,20 @@ import {
 import type { Ask } from '#platform/ask';
 import { nativeDes } from '#platform/des';
 import type { Services } from '#platform/services';
-import { checkReversal, checkTrade } from './check.ts';
-import { keyOf, type Heard } from './model.ts';
+import type { Keyed } from './check.ts';
+import { keyOf, type Known } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { paymentFields } from './reply.ts';
+
+/** A message whose MAC is right, with the keys of its terminal. */
+type Proven = Known & Keyed;
 
 const FORMAT_ERROR = '30';
 const CURRENCY = '156';
 
 /** 0200 with 60.1 = 22: a card, or a code that the customer shows. */
-export async function takeSale(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkTrade(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { gate, keys } = checked;
+export async function takeSale(services: Services, ask: Ask, heard: Proven): Promise<Outcome> {
+  const { gate, keys } = heard;
   const amount = amountOf(heard.message);
   const payer = payerOf(heard.message);
   if (!amount || !payer) return answered({ code: FORMAT_ERROR }, keys.mak);
@@ -57,10 +58,8 @@ export async function takeSale(services: Services, ask: Ask, heard: Heard): Prom
 }
 
 /** 0200 with 60.1 = 23: takes a payment of this batch back. */
-export async function takeVoid(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkTrade(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { gate, keys } = checked;
+export async function takeVoid(services: Services, ask: Ask, heard: Proven): Promise<Outcome> {
+  const { gate, keys } = heard;
   const { message } = heard;
   const amount = amountOf(message);
   const original = readF61(textOf(message, 61) ?? '');
@@ -81,10 +80,8 @@ export async function takeVoid(services: Services, ask: Ask, heard: Heard): Prom
 }
 
 /** 0220 with 60.1 = 25: gives a payment back, found by its reference number and day. */
-export async function takeRefund(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkTrade(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { gate, keys } = checked;
+export async function takeRefund(services: Services, ask: Ask, heard: Proven): Promise<Outcome> {
+  const { gate, keys } = heard;
   const { message } = heard;
   const [amount, rrn] = [amountOf(message), textOf(message, 37)?.trim()];
   if (!amount || rrn === undefined) return answered({ code: FORMAT_ERROR }, keys.mak);
@@ -102,10 +99,8 @@ export async function takeRefund(services: Services, ask: Ask, heard: Heard): Pr
 }
 
 /** 0400: whatever the terminal got no answer for is taken back. */
-export async function takeReversal(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkReversal(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const { gate, keys } = checked;
+export async function takeReversal(services: Services, ask: Ask, heard: Proven): Promise<Outcome> {
+  const { gate, keys } = heard;
   const amount = amountOf(heard.message);
   if (!amount) return answered({ code: FORMAT_ERROR }, keys.mak);
   const answer = await reversePayment(services, ask, {

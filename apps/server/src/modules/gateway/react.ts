@@ -1,17 +1,24 @@
-import { decode, unionpay } from '@kaitong/iso8583';
+import { decode, unionpay, type Message } from '@kaitong/iso8583';
 import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
-import { tradeGateOf } from '#terminals';
+import { tradeGateOf, type TradeGate } from '#terminals';
 import { count, type Counters } from './counters.ts';
-import type { Reaction } from './line.ts';
-import { echo, signIn, signOut } from './management.ts';
-import { heardOf, type Heard } from './model.ts';
+import { heardOf, type CloseReason, type Heard, type MessageKind } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import { takeRefund, takeReversal, takeSale, takeVoid } from './payment-messages.ts';
 import { replyBytes } from './reply.ts';
-import { settle, upload } from './settlement-messages.ts';
+import { verbOf, type Verb } from './verbs.ts';
 
-type Verb = (services: Services, ask: Ask, heard: Heard) => Promise<Outcome>;
+/** What became of a frame. */
+export type Reaction = {
+  readonly kind: MessageKind;
+  /** What to send back, with its two length bytes. */
+  readonly reply?: Uint8Array;
+  /** Why the connection is to be closed; then the message came to nothing. */
+  readonly close?: CloseReason;
+  readonly outcome?: Outcome;
+  readonly message?: Message;
+  readonly gate?: TradeGate;
+};
 
 /** From a frame to what is sent back. */
 export async function react(
@@ -20,59 +27,44 @@ export async function react(
   frame: Uint8Array,
 ): Promise<Reaction> {
   const read = decode(unionpay, frame);
-  if (!read.ok) return { kind: 'close', reason: 'malformed' };
-  const heard = heardOf(read.message, frame);
-  const isRequest = Number(read.message.mti[2]) % 2 === 0;
-  if (!heard || !isRequest) return { kind: 'close', reason: 'notServed' };
+  if (!read.ok) return { kind: 'unreadable', close: 'malformed' };
+  const { message } = read;
+  const heard = heardOf(message, frame);
+  const isRequest = Number(message.mti[2]) % 2 === 0;
+  if (!heard || !isRequest) return { kind: 'other', message, close: 'notServed' };
   const now = services.clock.now();
-  const outcome = await verbOf(heard)(services, await askOf(services, heard, now), heard);
-  if (outcome.kind === 'silence') return outcome;
-  const { code } = outcome;
-  count(counters.answers, code ?? '00');
-  if (outcome.kind === 'refused') {
-    const { terminalNo } = heard;
-    services.log.info({ terminalNo, code, missing: outcome.missing }, 'terminal refused');
-    return { kind: 'reply', bytes: replyBytes({ heard, now, code: outcome.code }) };
-  }
-  const { fields, mak } = outcome;
-  const bytes = replyBytes({
-    heard,
-    now,
-    ...(code === undefined ? {} : { code }),
-    ...(fields ? { fields } : {}),
-    ...(mak ? { mak } : {}),
-  });
-  return { kind: 'reply', bytes };
-}
-
-/** Who asks: the terminal, for its own merchant only; a stranger is nobody. */
-async function askOf({ db }: Services, { terminalNo }: Heard, now: Date): Promise<Ask> {
-  const gate = await tradeGateOf(db, terminalNo);
-  const by = gate
-    ? ({ kind: 'terminal', id: gate.terminal_id, merchantId: gate.merchant_id } as const)
-    : ({ kind: 'nobody' } as const);
-  return { by, now, lang: 'zh-Hans' };
-}
-
-function verbOf(heard: Heard): Verb {
-  const { mti } = heard.message;
-  const { type, code } = heard.f60;
-  const byCode = BY_MTI[mti]?.[mti.startsWith('08') ? code : type] ?? BY_MTI[mti]?.['*'];
-  return byCode ?? notSupported;
-}
-
-const BY_MTI: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
-  '0800': { '003': signIn },
-  '0820': { '002': signOut, '301': echo },
-  '0200': { '22': takeSale, '23': takeVoid },
-  '0220': { '25': takeRefund },
-  '0400': { '22': takeReversal, '23': takeReversal },
-  '0500': { '*': settle },
-  '0320': { '*': upload },
-};
-
-/** Known terminals learn that we do not do this (40); strangers learn nothing. */
-const notSupported: Verb = async (services, _, heard) => {
   const gate = await tradeGateOf(services.db, heard.terminalNo);
-  return { kind: 'refused', code: gate ? '40' : '97' };
+  const verb = verbOf(heard);
+  const outcome = await judge(services, { heard, gate, verb, now });
+  const kind = verb?.kind ?? 'other';
+  const told: Reaction = { kind, outcome, message, ...(gate ? { gate } : {}) };
+  if (outcome.kind === 'silence') return told;
+  count(counters.answers, outcome.code ?? '00');
+  if (outcome.kind === 'refused') tellRefused(services, heard, outcome);
+  return { ...told, reply: replyBytes({ heard, now, outcome }) };
+}
+
+type Case = {
+  readonly heard: Heard;
+  readonly gate: TradeGate | undefined;
+  readonly verb: Verb | undefined;
+  readonly now: Date;
 };
+
+/** Strangers learn nothing (97), not even what we do; those we know learn what we do not do (40). */
+async function judge(services: Services, { heard, gate, verb, now }: Case): Promise<Outcome> {
+  if (!gate) return { kind: 'refused', code: '97' };
+  if (!verb) return { kind: 'refused', code: '40' };
+  return verb.take(services, askOf(gate, now), { ...heard, gate });
+}
+
+/** Who asks: the terminal, for its own merchant only. */
+function askOf({ terminal_id: id, merchant_id: merchantId }: TradeGate, now: Date): Ask {
+  return { by: { kind: 'terminal', id, merchantId }, now, lang: 'zh-Hans' };
+}
+
+type Refused = Extract<Outcome, { kind: 'refused' }>;
+
+function tellRefused({ log }: Services, { terminalNo }: Heard, { code, missing }: Refused): void {
+  log.info({ terminalNo, code, missing }, 'terminal refused');
+}

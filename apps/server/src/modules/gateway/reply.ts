@@ -12,24 +12,23 @@ import {
 import { nativeDes } from '#platform/des';
 import { ACQUIRER, wallClock, type Answer } from '#payments';
 import { organisationOf, type Heard } from './model.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Fields that an answer repeats from its request (UnionPay POS specification, field presence). */
 const ECHOED = [2, 3, 4, 11, 14, 22, 23, 25, 41, 42, 49, 53, 60] as const;
 const ISSUER_WIDTH = 11;
 
 type Reply = {
-  readonly heard: Heard;
+  readonly heard: Pick<Heard, 'message'>;
   readonly now: Date;
-  readonly code?: string;
-  readonly fields?: Readonly<Record<number, FieldValue>>;
-  /** The MAC key of the terminal: only an approval carries a MAC. */
-  readonly mak?: Uint8Array;
+  readonly outcome: Exclude<Outcome, { kind: 'silence' }>;
   readonly asks?: HostAsk;
 };
 
-/** The bytes of an answer, with its two length bytes. */
-export function replyBytes({ heard, now, code, fields = {}, mak, asks }: Reply): Uint8Array {
-  const { message } = heard;
+/** The bytes of an answer, with its two length bytes; only an approval carries a MAC. */
+export function replyBytes({ heard: { message }, now, outcome, asks }: Reply): Uint8Array {
+  const { code } = outcome;
+  const { fields = {}, mak } = outcome.kind === 'answered' ? outcome : {};
   const at = wallClock(now);
   const reply = {
     ...replyHead(message, asks ?? (code === '77' || code === 'A0' ? '3' : '0')),

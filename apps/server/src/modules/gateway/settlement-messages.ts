@@ -11,20 +11,17 @@ import {
 import { endUpload, settleBatch, uploadLines, type BatchTotals } from '#payments';
 import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
-import { checkSettlement } from './check.ts';
-import { keyOf, type Heard } from './model.ts';
+import { keyOf, type Heard, type Known } from './model.ts';
 import type { Outcome } from './outcome.ts';
 
 const ENDS: ReadonlySet<string> = new Set(['202', '207']);
 
 /** 0500: our totals against theirs. The answer has no F39; refused, it has one. */
-export async function settle(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkSettlement(services, heard);
-  if (checked.kind === 'refused') return checked;
+export async function settle(services: Services, ask: Ask, heard: Known): Promise<Outcome> {
   const totals = readTotals(textOf(heard.message, 48) ?? '');
   if (!totals) return { kind: 'refused', code: '30' };
   const theirs = { domestic: stored(totals.domestic), foreign: stored(totals.foreign) };
-  const key = keyOf(checked.gate, heard);
+  const key = keyOf(heard.gate, heard);
   const settled = await settleBatch(services, ask, { key, theirs });
   if (!settled.ours) return { kind: 'refused', code: settled.code };
   const f48 = writeTotals({
@@ -35,10 +32,8 @@ export async function settle(services: Services, ask: Ask, heard: Heard): Promis
 }
 
 /** 0320: details that a terminal uploads, and the end of them. */
-export async function upload(services: Services, ask: Ask, heard: Heard): Promise<Outcome> {
-  const checked = await checkSettlement(services, heard);
-  if (checked.kind === 'refused') return checked;
-  const key = keyOf(checked.gate, heard);
+export async function upload(services: Services, ask: Ask, heard: Known): Promise<Outcome> {
+  const key = keyOf(heard.gate, heard);
   const { code } = heard.f60;
   const f48 = textOf(heard.message, 48) ?? '';
   if (ENDS.has(code)) {

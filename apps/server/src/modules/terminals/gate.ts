@@ -13,7 +13,6 @@ import {
   saveTerminal,
   saveTradeGate,
   terminalsOf,
-  tradeGateOf,
   type Terminal,
   type TradeGate,
 } from './store.ts';
@@ -98,22 +97,16 @@ export async function missingFor(tx: Tx | Db, terminal: Terminal): Promise<GateI
 }
 
 export type MayTrade =
-  | { readonly kind: 'yes'; readonly gate: TradeGate }
-  | { readonly kind: 'unknownTerminal' | 'otherMerchant' }
-  | { readonly kind: 'notActive'; readonly gate: TradeGate }
-  | { readonly kind: 'missing'; readonly gate: TradeGate; readonly missing: readonly GateItem[] };
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'otherMerchant' }
+  | { readonly kind: 'notActive' }
+  | { readonly kind: 'missing'; readonly missing: readonly GateItem[] };
 
-/** Whether a terminal may take money now: one row is read, and what is missing is named. */
-export async function mayTrade(
-  tx: Tx | Db,
-  terminalNo: string,
-  merchantNo: string,
-): Promise<MayTrade> {
-  const gate = await tradeGateOf(tx, terminalNo);
-  if (!gate) return { kind: 'unknownTerminal' };
+/** Whether a terminal may take money for this merchant now; what is missing is named. */
+export function mayTrade(gate: TradeGate, merchantNo: string): MayTrade {
+  const { terminal_status, missing } = gate;
+  if (terminal_status !== 'in_service')
+    return missing.length > 0 ? { kind: 'missing', missing } : { kind: 'notActive' };
   if (gate.merchant_no !== merchantNo) return { kind: 'otherMerchant' };
-  if (gate.missing.length > 0) return { kind: 'missing', gate, missing: gate.missing };
-  return gate.terminal_status === 'in_service'
-    ? { kind: 'yes', gate }
-    : { kind: 'notActive', gate };
+  return missing.length > 0 ? { kind: 'missing', missing } : { kind: 'yes' };
 }

@@ -1,0 +1,65 @@
+/** What terminals may ask for: one line a message, with the check that goes before it. */
+import type { Ask } from '#platform/ask';
+import type { Services } from '#platform/services';
+import {
+  checkKnown,
+  checkReversal,
+  checkSettlement,
+  checkSignIn,
+  checkTrade,
+  type Check,
+} from './check.ts';
+import { echo, signIn, signOut } from './management.ts';
+import type { Heard, Known, MessageKind } from './model.ts';
+import type { Outcome } from './outcome.ts';
+import { takeRefund, takeReversal, takeSale, takeVoid } from './payment-messages.ts';
+import { settle, upload } from './settlement-messages.ts';
+
+export type Verb = {
+  readonly kind: MessageKind;
+  readonly take: (services: Services, ask: Ask, known: Known) => Promise<Outcome>;
+};
+
+/** By message type, then by network code (08.., 03..) or transaction type; `*` is any other. */
+const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
+  '0800': { '003': verb('signIn', checkSignIn, signIn) },
+  '0820': {
+    '002': verb('signOut', checkKnown, signOut),
+    '301': verb('echo', checkKnown, echo),
+  },
+  '0200': { '22': verb('sale', checkTrade, takeSale), '23': verb('void', checkTrade, takeVoid) },
+  '0220': { '25': verb('refund', checkTrade, takeRefund) },
+  '0400': {
+    '22': verb('reversal', checkReversal, takeReversal),
+    '23': verb('reversal', checkReversal, takeReversal),
+  },
+  '0500': { '*': verb('settlement', checkSettlement, settle) },
+  '0320': {
+    '202': verb('uploadEnd', checkSettlement, upload),
+    '207': verb('uploadEnd', checkSettlement, upload),
+    '*': verb('upload', checkSettlement, upload),
+  },
+};
+
+/** The verb that a message asks for; undefined: we do not do this. */
+export function verbOf({ message: { mti }, f60: { type, code } }: Heard): Verb | undefined {
+  const ofType = VERBS[mti];
+  return ofType?.[/^0[38]/.test(mti) ? code : type] ?? ofType?.['*'];
+}
+
+/** A verb behind its check; what the check found is given on. */
+function verb<Found>(
+  kind: MessageKind,
+  check: Check<Found>,
+  take: (services: Services, ask: Ask, known: Known & Found) => Promise<Outcome>,
+): Verb {
+  return {
+    kind,
+    take: async (services, ask, known) => {
+      const checked = await check(services, known);
+      if (checked.kind === 'refused') return checked;
+      const outcome = await take(services, ask, { ...known, ...checked.found });
+      return { mac: checked.mac, ...outcome };
+    },
+  };
+}

@@ -1,16 +1,37 @@
+/** Two upper-case letters for each byte. */
+export const HEX_OF_BYTE: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).toUpperCase().padStart(2, '0'),
+);
+
+/** The value of a hex letter by its character code; 255 is none. */
+const NIBBLE_OF_CODE: Uint8Array = new Uint8Array(128).fill(255);
+for (const [value, letter] of Array.from('0123456789ABCDEF').entries()) {
+  NIBBLE_OF_CODE[letter.charCodeAt(0)] = value;
+  NIBBLE_OF_CODE[letter.toLowerCase().charCodeAt(0)] = value;
+}
+
 /** Upper-case hex of the bytes. */
 export function toHex(bytes: Uint8Array): string {
   let out = '';
-  for (const byte of bytes) out += byte.toString(16).padStart(2, '0');
-  return out.toUpperCase();
+  for (let i = 0; i < bytes.length; i++) out += HEX_OF_BYTE[bytes[i] ?? 0] ?? '';
+  return out;
+}
+
+/** The value of the hex letter at a place of a text; 255 when it is none. */
+export function nibbleAt(text: string, at: number): number {
+  return NIBBLE_OF_CODE[text.charCodeAt(at)] ?? 255;
 }
 
 /** The bytes that a hex text of even length spells. */
 export function fromHex(hex: string): Uint8Array {
-  if (hex.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(hex))
-    throw new RangeError('hex takes an even count of 0–9 and A–F');
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  const bytes = new Uint8Array(hex.length >> 1);
+  let isBad = hex.length % 2 !== 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const [high, low] = [nibbleAt(hex, 2 * i), nibbleAt(hex, 2 * i + 1)];
+    isBad ||= high > 15 || low > 15;
+    bytes[i] = (high << 4) | low;
+  }
+  if (isBad) throw new RangeError('hex takes an even count of 0–9 and A–F');
   return bytes;
 }
 
@@ -35,6 +56,7 @@ export function toAscii(bytes: Uint8Array): string | undefined {
   return out;
 }
 
+/** One array of all the parts. */
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
@@ -47,6 +69,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
+/** Each byte of the first with the byte of the second at its place. */
 export function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((byte, i) => byte ^ (b[i] ?? 0));
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromHex, toHex } from './bytes.ts';
+import { fromAscii, fromHex, toAscii, toHex } from './bytes.ts';
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { encode } from './encode.ts';
-import { network } from './network.ts';
+import { iso87Ascii, iso87Binary } from './iso87.ts';
 import type { FieldValue, Message, Profile } from './profile.ts';
 import { messages } from './testing/messages.ts';
 import vectors from './testing/frames.json' with { type: 'json' };
@@ -54,7 +54,7 @@ function expected(fields: object): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-describe.each([unionpay, network])('$name', (profile) => {
+describe.each([unionpay, iso87Binary, iso87Ascii])('$name', (profile) => {
   it('gives back every message that it wrote', () => {
     fc.assert(
       fc.property(messages(profile), (message) => {
@@ -160,12 +160,69 @@ describe('encode', () => {
     expect(toHex(bytes)).toContain('216200000000000005D29120');
     expect(toHex(bytes).endsWith('3130302020202020')).toBe(true);
   });
+});
 
-  it('ignores what the pad nibble of an odd count holds', () => {
+describe('what is not canonical', () => {
+  const sale = { tpdu: '6000030000', header: '603100000000', mti: '0200' };
+
+  it('may be any pad nibble of an odd count, and comes back', () => {
     const bytes = fromHex('600003000060310000000002000000040000000000022F');
-    expect(decode(unionpay, bytes)).toEqual({
+    const message = { ...sale, fields: { 22: '022' }, pads: { 22: 'F' } };
+    expect(decode(unionpay, bytes)).toEqual({ ok: true, message });
+    expect(encode(unionpay, message)).toEqual(bytes);
+  });
+
+  it('is not the pad nibble of the dialect', () => {
+    const dialect = { ...unionpay, padNibble: 'F' } as const;
+    const bytes = encode(dialect, { ...sale, fields: { 60: '22000001000' } });
+    expect(toHex(bytes).endsWith('001122000001000F')).toBe(true);
+    expect(decode(dialect, bytes)).toEqual({
       ok: true,
-      message: { ...sale, fields: { 22: '022' } },
+      message: { ...sale, fields: { 60: '22000001000' } },
+    });
+  });
+
+  it('may be a second bitmap that announces nothing', () => {
+    const bytes = fromHex('0800A0000000000000000000000000000000000301');
+    const message = { mti: '0800', fields: { 3: '000301' }, hasEmptyBitmap: true } as const;
+    expect(decode(iso87Binary, bytes)).toEqual({ ok: true, message });
+    expect(encode(iso87Binary, message)).toEqual(bytes);
+  });
+
+  it.each([
+    [{ 22: 'FF' }, 'F22 takes one hex digit as its pad'],
+    [{ 22: 'x' }, 'F22 takes one hex digit as its pad'],
+  ])('is refused as the pad %j', (pads, words) => {
+    expect(() => encode(unionpay, { ...sale, fields: { 22: '022' }, pads })).toThrow(words);
+  });
+});
+
+describe('iso87Ascii', () => {
+  it('spells digits, lengths, bitmaps and bytes where the profile does', () => {
+    const bytes = encode(iso87Ascii, {
+      mti: '0200',
+      fields: {
+        2: '6200000000000005',
+        4: '000000000100',
+        52: fromHex('0123456789ABCDEF'),
+        70: '301',
+      },
+    });
+    expect(toAscii(bytes)).toBe(
+      '0200D00000000000100004000000000000001662000000000000050000000001000123456789ABCDEF301',
+    );
+  });
+
+  it.each([
+    ['lower-case hex in a bitmap', '0200d0000000000000000000000000000000', 'bitmap', 'notHex'],
+    ['letters in digits', '02002000000000000000A00000', 'F3', 'notDigits'],
+    ['letters in a length', '020040000000000000001x', 'F2', 'badLength'],
+    ['letters in bytes', '02000000000000001000012345678abcdefg', 'F52', 'notHex'],
+    ['a bitmap cut off', '0200A00000000000000', 'bitmap', 'truncated'],
+  ])('refuses %s', (_, text, path, reason) => {
+    expect(decode(iso87Ascii, fromAscii(text))).toMatchObject({
+      ok: false,
+      error: { path, reason },
     });
   });
 });

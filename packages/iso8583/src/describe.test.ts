@@ -3,10 +3,11 @@ import { fromAscii, fromHex } from './bytes.ts';
 import { describe } from './describe.ts';
 import { encode } from './encode.ts';
 import { partName } from './field-names.ts';
-import { network } from './network.ts';
+import { iso87Ascii, iso87Binary } from './iso87.ts';
 import { RESPONSE_CODES, isSuccess, responseOf } from './responses.ts';
 import vectors from './testing/frames.json' with { type: 'json' };
-import { writeBerTlv, writeF59 } from './tlv.ts';
+import { writeF59 } from './text-tlv.ts';
+import { writeBerTlv } from './tlv.ts';
 import { unionpay } from './unionpay.ts';
 
 const pan = '6200000000000005';
@@ -73,12 +74,15 @@ it('describes a broken frame up to where it breaks', () => {
   expect(error).toEqual({ offset: 22, path: 'F2', reason: 'truncated' });
 });
 
-it.each([unionpay, network])('knows a name for each field of $name', ({ fields }) => {
-  const nameless = Object.keys(fields).filter(
-    (field) => partName(`F${field}`).en === 'Private field',
-  );
-  expect(nameless).toEqual([]);
-});
+it.each([unionpay, iso87Binary, iso87Ascii])(
+  'knows a name for each field of $name',
+  ({ fields }) => {
+    const nameless = Object.keys(fields).filter(
+      (field) => partName(`F${field}`).en === 'Private field',
+    );
+    expect(nameless).toEqual([]);
+  },
+);
 
 it('has words in three languages for each answer code', () => {
   expect(RESPONSE_CODES).toHaveLength(79);

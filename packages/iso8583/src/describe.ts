@@ -1,8 +1,9 @@
 import { partName } from './field-names.ts';
 import { maskPart } from './mask.ts';
 import type { Profile } from './profile.ts';
-import { walk } from './walk.ts';
-import type { DecodeError } from './walk.ts';
+import { planOf } from './plan.ts';
+import { scan } from './scan.ts';
+import type { DecodeError, Part } from './scan.ts';
 import type { Lang } from './words.ts';
 
 /** One line of the X-ray of a frame. */
@@ -24,11 +25,12 @@ export type Description = {
 
 /** Takes a frame apart for people: what stands where, named and masked. */
 export function describe(profile: Profile, bytes: Uint8Array, lang: Lang = 'zh-Hans'): Description {
-  const { parts, error } = walk(profile, bytes);
+  const parts: Part[] = [];
+  const read = scan(planOf(profile), bytes, parts);
   const described = parts.map(({ value, ...part }) => ({
     ...part,
     name: partName(part.path)[lang],
     shown: maskPart(part.path, value),
   }));
-  return error === undefined ? { parts: described } : { parts: described, error };
+  return read.ok ? { parts: described } : { parts: described, error: read.error };
 }

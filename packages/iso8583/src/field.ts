@@ -1,92 +1,158 @@
-import { fromAscii, fromHex, toAscii, toHex } from './bytes.ts';
-import type { FieldSpec, FieldValue } from './profile.ts';
+import { HEX_OF_BYTE } from './bytes.ts';
+import { bytesFor } from './plan.ts';
+import type { Step } from './plan.ts';
+import type { FieldValue } from './profile.ts';
 
 export type Reason =
   | 'truncated'
   | 'trailingBytes'
   | 'notDigits'
+  | 'notHex'
   | 'badLength'
   | 'overLength'
   | 'unknownField'
   | 'secondBitmapNotAllowed'
   | 'frameTooLong';
 
-export type FieldRead =
-  | { readonly ok: true; readonly value: FieldValue; readonly end: number }
-  | { readonly ok: false; readonly offset: number; readonly reason: Reason };
+/** Below zero: why there is no size. */
+export const BAD_LENGTH = -1;
+export const OVER_LENGTH = -2;
+export const CUT_OFF = -3;
 
-const PREFIX_BYTES = { fixed: 0, ll: 1, lll: 2 } as const;
-
-/** Reads one field at `start`; the empty nibble of an odd count may hold anything. */
-export function readField(spec: FieldSpec, bytes: Uint8Array, start: number): FieldRead {
-  const size = readSize(spec, bytes, start);
-  if (typeof size !== 'number') return size;
-  const from = start + PREFIX_BYTES[spec.prefix];
-  const end = from + bytesFor(spec, size);
-  if (end > bytes.length) return { ok: false, offset: from, reason: 'truncated' };
-  const value = readValue(spec, bytes.slice(from, end), size);
-  if (value === undefined) return { ok: false, offset: from, reason: 'notDigits' };
-  return { ok: true, value, end };
-}
-
-function readSize(
-  spec: FieldSpec,
-  bytes: Uint8Array,
-  start: number,
-): number | Extract<FieldRead, { ok: false }> {
-  if (spec.prefix === 'fixed') return spec.max;
-  const end = start + PREFIX_BYTES[spec.prefix];
-  if (end > bytes.length) return { ok: false, offset: start, reason: 'truncated' };
-  const text = toHex(bytes.subarray(start, end));
-  if (!/^\d+$/.test(text)) return { ok: false, offset: start, reason: 'badLength' };
-  const size = Number(text);
-  return size > spec.max ? { ok: false, offset: start, reason: 'overLength' } : size;
-}
-
-/** The length of n and z counts digits, of everything else bytes. */
-function bytesFor({ encoding }: FieldSpec, size: number): number {
-  return encoding === 'bcd' || encoding === 'track' ? Math.ceil(size / 2) : size;
-}
-
-function readValue(spec: FieldSpec, bytes: Uint8Array, size: number): FieldValue | undefined {
-  if (spec.encoding === 'binary') return bytes;
-  if (spec.encoding === 'ascii') return toAscii(bytes) ?? bytes;
-  const nibbles = toHex(bytes);
-  const text = spec.pad === 'left' ? nibbles.slice(nibbles.length - size) : nibbles.slice(0, size);
-  return spec.encoding === 'track' || /^\d*$/.test(text) ? text : undefined;
-}
-
-/** Writes one field with its prefix; throws when the value does not fit its specification. */
-export function writeField(spec: FieldSpec, value: FieldValue): Uint8Array {
-  const { body, size } = writeBody(spec, value);
-  if (size > spec.max) throw new RangeError('is longer than the field');
-  if (spec.prefix === 'fixed') return fill(spec, body, size);
-  const prefix = fromHex(String(size).padStart(PREFIX_BYTES[spec.prefix] * 2, '0'));
-  const out = new Uint8Array(prefix.length + body.length);
-  out.set(prefix);
-  out.set(body, prefix.length);
-  return out;
-}
-
-function writeBody(spec: FieldSpec, value: FieldValue): { body: Uint8Array; size: number } {
-  if (spec.encoding === 'binary' || spec.encoding === 'ascii') {
-    const body = typeof value === 'string' ? fromAscii(value) : value;
-    return { body, size: body.length };
+/** The size that stands at `start`, in digits or bytes; below zero when it can not be. */
+export function readSize(step: Step, bytes: Uint8Array, start: number): number {
+  if (step.isFixed) return step.max;
+  const end = start + step.prefixBytes;
+  if (end > bytes.length) return CUT_OFF;
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    const digits = step.isSpelledPrefix ? spelledDigit(byte) : (PACKED_DIGITS[byte] ?? -1);
+    if (digits < 0) return BAD_LENGTH;
+    size = size * (step.isSpelledPrefix ? 10 : 100) + digits;
   }
-  if (typeof value !== 'string') throw new RangeError('takes digits, not bytes');
-  const text = spec.encoding === 'track' ? value.replace('=', 'D').toUpperCase() : value;
-  const allowed = spec.encoding === 'track' ? /^[0-9A-F]*$/ : /^\d*$/;
-  if (!allowed.test(text)) throw new RangeError('takes digits only');
-  const odd = text.length % 2 === 1;
-  const even = odd ? (spec.pad === 'left' ? `0${text}` : `${text}0`) : text;
-  return { body: fromHex(even), size: text.length };
+  return size > step.max ? OVER_LENGTH : size;
 }
 
-/** Text that is too short gets spaces; digits and bytes must have their exact count. */
-function fill(spec: FieldSpec, body: Uint8Array, size: number): Uint8Array {
-  if (size === spec.max) return body;
-  if (spec.encoding !== 'ascii') throw new RangeError('is shorter than the field');
-  const out = new Uint8Array(spec.max).fill(0x20);
-  out.set(body);
+function spelledDigit(byte: number): number {
+  return byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : -1;
+}
+
+/** The number that the two nibbles of a byte spell; -1 when one is no digit. */
+const PACKED_DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
+  (byte & 15) > 9 || byte > 0x99 ? -1 : (byte >> 4) * 10 + (byte & 15),
+);
+
+/** The content of a field whose place is known; nothing when it is not what the field holds. */
+export function readValue(
+  step: Step,
+  bytes: Uint8Array,
+  { from, size }: { from: number; size: number },
+): FieldValue | undefined {
+  const end = from + bytesFor(step.encoding, size);
+  switch (step.encoding) {
+    case 'bcd':
+      return packed(step, bytes, { from, size, areDigits: true });
+    case 'track':
+      return packed(step, bytes, { from, size, areDigits: false });
+    case 'digits':
+      return spelledDigits(bytes, from, end);
+    case 'ascii':
+      return text(bytes, from, end);
+    case 'hex':
+      return spelledBytes(bytes, from, end);
+    case 'binary':
+      return bytes.slice(from, end);
+    default:
+      return unknownEncoding(step.encoding);
+  }
+}
+
+function unknownEncoding(encoding: never): never {
+  throw new RangeError(`there is no encoding ${String(encoding)}`);
+}
+
+type Packed = { readonly from: number; readonly size: number; readonly areDigits: boolean };
+
+/** Whole bytes through a table; only the byte that is half empty is cut. */
+function packed(
+  { isLeft }: Step,
+  bytes: Uint8Array,
+  { from, size, areDigits }: Packed,
+): string | undefined {
+  const isOdd = (size & 1) === 1;
+  const first = isOdd && isLeft ? from + 1 : from;
+  const last = from + (size >> 1) + (isOdd && isLeft ? 1 : 0);
+  let out = isOdd && isLeft ? nibbleText((bytes[from] ?? 0) & 15) : '';
+  let isDigits = true;
+  for (let at = first; at < last; at++) {
+    const byte = bytes[at] ?? 0;
+    isDigits &&= (PACKED_DIGITS[byte] ?? -1) >= 0;
+    out += HEX_OF_BYTE[byte] ?? '';
+  }
+  if (isOdd && !isLeft) out += nibbleText((bytes[last] ?? 0) >> 4);
+  if (!areDigits) return out;
+  const odd = isOdd ? out.charCodeAt(isLeft ? 0 : size - 1) : 0x30;
+  return isDigits && odd <= 0x39 ? out : undefined;
+}
+
+function nibbleText(nibble: number): string {
+  return (HEX_OF_BYTE[nibble] ?? '').slice(1);
+}
+
+function spelledDigits(bytes: Uint8Array, from: number, end: number): string | undefined {
+  let out = '';
+  for (let at = from; at < end; at++) {
+    const digit = spelledDigit(bytes[at] ?? 0);
+    if (digit < 0) return undefined;
+    out += CHARACTERS[digit + 0x30] ?? '';
+  }
   return out;
+}
+
+/** Text that is pure ASCII becomes a string; any other stays bytes. */
+function text(bytes: Uint8Array, from: number, end: number): FieldValue {
+  let out = '';
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f) return bytes.slice(from, end);
+    out += CHARACTERS[byte] ?? '';
+  }
+  return out;
+}
+
+const CHARACTERS: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  String.fromCharCode(code),
+);
+
+function spelledBytes(bytes: Uint8Array, from: number, end: number): Uint8Array | undefined {
+  const out = new Uint8Array((end - from) >> 1);
+  for (let i = 0; i < out.length; i++) {
+    const byte = spelledByte(bytes, from + 2 * i);
+    if (byte < 0) return undefined;
+    out[i] = byte;
+  }
+  return out;
+}
+
+/** The byte that two upper-case hex letters spell; -1 when they do not. */
+export function spelledByte(bytes: Uint8Array, at: number): number {
+  const high = UPPER_HEX[bytes[at] ?? 0] ?? -1;
+  const low = UPPER_HEX[bytes[at + 1] ?? 0] ?? -1;
+  return high < 0 || low < 0 ? -1 : (high << 4) | low;
+}
+
+// Lower case is refused: it would not come back as it was.
+const UPPER_HEX = Int8Array.from({ length: 256 }, (_, code) =>
+  '0123456789ABCDEF'.indexOf(String.fromCharCode(code)),
+);
+
+/** What stands in the empty nibble of an odd count; -1 when there is none. */
+export function padOf(
+  step: Step,
+  bytes: Uint8Array,
+  { from, size }: { from: number; size: number },
+): number {
+  if ((size & 1) === 0 || (step.encoding !== 'bcd' && step.encoding !== 'track')) return -1;
+  return step.isLeft ? (bytes[from] ?? 0) >> 4 : (bytes[from + (size >> 1)] ?? 0) & 15;
 }

@@ -18,7 +18,7 @@ export {
 export { isKcv, kcvOf, unwrapKey, wrapKey } from './keys.ts';
 export { macOf, verifyMac, withMac, type MacAlgorithm, type MacKey } from './mac.ts';
 export { maskPan } from './mask.ts';
-export { network } from './network.ts';
+export { iso87Ascii, iso87Binary } from './iso87.ts';
 export { openPin, pinBlock, pinFrom, sealPin } from './pin.ts';
 export {
   bytesOf,
@@ -29,6 +29,7 @@ export {
   type LengthPrefix,
   type Message,
   type Padding,
+  type PadNibble,
   type Profile,
 } from './profile.ts';
 export { replyHead, type HostAsk } from './reply.ts';
@@ -42,41 +43,143 @@ export {
 } from './responses.ts';
 export { sm4Cipher } from './sm4.ts';
 export {
-  NO_CARDS,
-  readDetails,
   readF60,
   readF61,
   readF63,
-  readTotals,
-  SETTLEMENT_EQUAL,
-  SETTLEMENT_UNEQUAL,
-  UPLOADED_DETAILS_MAX,
-  writeAmount,
-  writeDetails,
+  readF63Blocks,
   writeF60,
   writeF61,
-  writeTotals,
-  type CardTotals,
+  writeF63Blocks,
   type F60,
   type F61,
   type F63,
+  type F63Blocks,
+} from './subfields.ts';
+export {
+  NO_CARDS,
+  readDetails,
+  readF48,
+  readTip,
+  readTotals,
+  readUploadedCount,
+  SETTLEMENT_EQUAL,
+  SETTLEMENT_UNEQUAL,
+  UPLOADED_DETAILS_MAX,
+  writeDetails,
+  writeTip,
+  writeTotals,
+  writeUploadedCount,
+  type CardTotals,
+  type F48,
   type SettlementFlag,
   type SettlementTotals,
   type UploadedDetail,
-} from './subfields.ts';
+} from './settlement.ts';
+export { fixedDigits, writeAmount } from './decimal.ts';
+export { readF54, writeF54, type Balance, type F54 } from './balances.ts';
 export {
-  F59_PAY_CODE,
-  F59_TERMINAL,
-  F59_VOUCHER,
+  CJ_PARAMETERS,
+  PARAMETERS,
+  readParameters,
+  STATUS,
+  writeParameters,
+  type Parameters,
+  type ParameterSpec,
+  type ParameterTable,
+} from './parameters.ts';
+export {
+  APPLICATION_TAGS,
+  CA_KEY_TAGS,
+  caKeyChecked,
+  MAIN_KEY_TAGS,
+  readApplication,
+  readApplicationAsk,
+  readApplicationList,
+  readCaKey,
+  readCaKeyAsk,
+  readCaKeyList,
+  readListAsk,
+  readMainKeyDownload,
+  writeApplication,
+  writeApplicationAsk,
+  writeApplicationList,
+  writeCaKey,
+  writeCaKeyAsk,
+  writeCaKeyList,
+  writeListAsk,
+  writeMainKeyDownload,
+  type CaKey,
+  type CaKeyName,
+  type ChipApplication,
+  type ListFlag,
+  type MainKeyDownload,
+  type NameList,
+} from './emv-downloads.ts';
+export {
+  CONTACTLESS_TAGS,
+  readContactless,
+  writeContactless,
+  type ContactlessParameter,
+  type ContactlessParameters,
+} from './contactless-parameters.ts';
+export {
+  readBinList,
+  readBinListAsk,
+  writeBinList,
+  writeBinListAsk,
+  type BinList,
+} from './bin-list.ts';
+export { readSignInSerial, writeSignInSerial, type SignInSerial } from './sign-in-request.ts';
+export { readChipUpload, writeChipUpload, type ChipUpload } from './chip-upload.ts';
+export { readSerialInit, writeSerialInit, type SerialInit } from './serial-init.ts';
+export { readReceipt, RECEIPT_TAGS, writeReceipt, type Receipt } from './receipt.ts';
+export {
+  locationEntry,
+  readLocation,
+  readTerminalInfo,
+  TERMINAL_INFO_FORMS,
+  terminalInfoEntry,
+  type TerminalInfo,
+  type TerminalInfoForm,
+  type TerminalLocation,
+} from './terminal-info.ts';
+export { readTags, writeTags, type TagRecord } from './tag-record.ts';
+export {
   readBerTlv,
-  readF59,
+  readBerTree,
   tlvValue,
   writeBerTlv,
-  writeF59,
   type Tlv,
+  type TlvError,
+  type TlvNode,
+  type TlvTree,
 } from './tlv.ts';
+export {
+  F59_FORM,
+  F59_LOCATION,
+  F59_PAY_CODE,
+  F59_PIN,
+  F59_TERMINAL,
+  F59_VOUCHER,
+  readF59,
+  readTextTlv,
+  textTlvNodes,
+  writeF59,
+  writeTextTlv,
+  type TextTlvForm,
+  type TextTlvNode,
+} from './text-tlv.ts';
+export {
+  UNIONPAY_SETTINGS,
+  unionpayDialect,
+  type Dialect,
+  type DialectSettings,
+  type KeyBytes,
+  type MacMode,
+  type SignInCode,
+} from './dialect.ts';
 export { unionpay } from './unionpay.ts';
-export { type DecodeError } from './walk.ts';
+export { type DecodeError } from './scan.ts';
 export {
   openWorkKeys,
   sealWorkKeys,

@@ -1,6 +1,7 @@
 import { toAscii, toHex } from './bytes.ts';
 import type { FieldValue } from './profile.ts';
-import { readBerTlv, readF59 } from './tlv.ts';
+import { readF59 } from './text-tlv.ts';
+import { readBerTlv } from './tlv.ts';
 import type { Tlv } from './tlv.ts';
 
 /** First six and last four digits, as on a receipt. */

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromAscii, fromHex, toHex } from './bytes.ts';
+import { writeAmount } from './decimal.ts';
+import { readDetails, readF48, readTotals, writeDetails, writeTotals } from './settlement.ts';
 import {
-  readDetails,
   readF60,
   readF61,
   readF63,
-  readTotals,
-  writeAmount,
-  writeDetails,
+  readF63Blocks,
   writeF60,
   writeF61,
-  writeTotals,
+  writeF63Blocks,
 } from './subfields.ts';
 import vectors from './testing/frames.json' with { type: 'json' };
-import { readBerTlv, readF59, tlvValue, writeBerTlv, writeF59 } from './tlv.ts';
+import { readF59, writeF59 } from './text-tlv.ts';
+import { readBerTlv, tlvValue, writeBerTlv } from './tlv.ts';
 
 describe('F60', () => {
   it.each([
@@ -50,9 +50,53 @@ describe('F60', () => {
 it.each([
   ['000065000123', { batch: '000065', trace: '000123' }],
   ['0000000000000826', { batch: '000000', trace: '000000', date: '0826' }],
+  ['000065000123082601', { batch: '000065', trace: '000123', date: '0826', authorisation: '01' }],
+  [
+    '00006500012308260248025800000',
+    {
+      batch: '000065',
+      trace: '000123',
+      date: '0826',
+      authorisation: '02',
+      organisation: '48025800000',
+    },
+  ],
 ])('F61 %s', (digits, parts) => {
   expect(readF61(digits)).toEqual(parts);
   expect(writeF61(parts)).toBe(digits);
+});
+
+it.each(['', '00006500012', '000065000123082', '0000650001230826012345678901234'])(
+  'F61 is not %j',
+  (digits) => {
+    expect(readF61(digits)).toBeUndefined();
+  },
+);
+
+it('F61 has zeros where a part before the last is not known', () => {
+  expect(writeF61({ batch: '000001', trace: '000002', organisation: '48025800' })).toBe(
+    '00000100000200000048025800',
+  );
+});
+
+describe('F63', () => {
+  const issuer = fromHex('B3C9B9A6');
+  it('has blocks of twenty bytes that may be Chinese', () => {
+    const blocks = { organisation: 'CUP', issuer, unionpay: fromAscii('OK'), terminal: issuer };
+    const bytes = writeF63Blocks(blocks);
+    expect(bytes).toHaveLength(3 + 60 + 4);
+    expect(readF63Blocks(bytes)).toEqual({ ...blocks, acquirer: new Uint8Array() });
+  });
+
+  it.each(['', 'CU', `CUP${'x'.repeat(121)}`])('is not %j', (text) => {
+    expect(readF63Blocks(text)).toBeUndefined();
+  });
+
+  it('refuses a block that is too long', () => {
+    expect(() => writeF63Blocks({ organisation: 'CUP', issuer: new Uint8Array(21) })).toThrow(
+      'the issuer block of F63 has 20 bytes',
+    );
+  });
 });
 
 it('F63 begins with three letters', () => {
@@ -76,6 +120,21 @@ describe('F48', () => {
   it('is not a shorter or longer text', () => {
     expect(readTotals('0'.repeat(61))).toBeUndefined();
     expect(readTotals('0'.repeat(63))).toBeUndefined();
+  });
+
+  it.each([
+    ['0500', '201', '0'.repeat(62), 'totals'],
+    ['0510', '201', '0'.repeat(62), 'totals'],
+    ['0320', '201', '00', 'details'],
+    ['0320', '207', '0042', 'count'],
+    ['0330', '202', '0042', 'count'],
+    ['0220', '000', '000000000500', 'tip'],
+    ['0500', '201', '0042', undefined],
+    ['0320', '201', '0042', undefined],
+    ['0320', '202', '42', undefined],
+    ['0220', '000', '500', undefined],
+  ])('of a %s with code %s is told by its message', (mti, code, digits, use) => {
+    expect(readF48(digits, { mti, code })?.use).toBe(use);
   });
 
   it('lists uploaded details', () => {

@@ -1,7 +1,9 @@
 /**
- * What UnionPay packs inside F48, F60, F61 and F63 (docs/protocol.md §2.3, §2.8–§2.10).
+ * What UnionPay packs inside F60, F61 and F63 (docs/protocol.md §2.8–§2.10).
  * Readers are total: text that does not fit gives `undefined`.
  */
+import { concat, fromAscii, toAscii } from './bytes.ts';
+import type { FieldValue } from './profile.ts';
 
 /** F60: what kind of message this is, and in which batch. */
 export type F60 = {
@@ -50,128 +52,97 @@ export type F61 = {
   readonly trace: string;
   /** MMDD; zeros when unknown. */
   readonly date?: string;
+  /** How the original was authorised: `00` terminal, `01` telephone, `02` stand-in. */
+  readonly authorisation?: string;
+  /** Who authorised it: at most 11 digits. */
+  readonly organisation?: string;
 };
 
+const F61_FORM = /^(\d{6})(\d{6})(?:(\d{4})(?:(\d{2})(\d{1,11})?)?)?$/;
+
+/** Reads F61; digits that do not come out even are not one. */
 export function readF61(digits: string): F61 | undefined {
-  const match = /^(\d{6})(\d{6})(\d{4})?\d*$/.exec(digits);
+  const match = F61_FORM.exec(digits);
   if (match === null) return undefined;
-  const [, batch = '', trace = '', date] = match;
-  return date === undefined ? { batch, trace } : { batch, trace, date };
+  const [, batch = '', trace = '', date, authorisation, organisation] = match;
+  return {
+    batch,
+    trace,
+    ...(date === undefined ? {} : { date }),
+    ...(authorisation === undefined ? {} : { authorisation }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
 }
 
-export function writeF61({ batch, trace, date = '' }: F61): string {
-  return batch + trace + date;
+/** Ends at the last part in use; a part before it that is not known is zeros. */
+export function writeF61({ batch, trace, ...tail }: F61): string {
+  const { date, authorisation, organisation } = tail;
+  const used = [date, authorisation, organisation];
+  const last = used.findLastIndex((part) => part !== undefined);
+  const zeros = ['0000', '00', ''];
+  const parts = used.slice(0, last + 1).map((part, i) => part ?? zeros[i] ?? '');
+  return [batch, trace, ...parts].join('');
 }
 
-/** F63: operator in requests, card organisation in answers, then text to print (GBK bytes). */
+/**
+ * F63: who. Three characters (operator in requests, card organisation in answers), then in answers
+ * up to three blocks of 20 bytes to print (issuer, UnionPay, acquirer) and one for the terminal.
+ */
 export type F63 = { readonly organisation: string; readonly text: string };
 
+/** Reads F63 that is ASCII: three characters and the rest as one. */
 export function readF63(text: string): F63 {
   return { organisation: text.slice(0, 3), text: text.slice(3) };
 }
 
-/** Whether both sides count the same: the host's verdict, `0` while it is still the question. */
-export type SettlementFlag = '0' | '1' | '2' | '3';
-export const SETTLEMENT_EQUAL = '1';
-export const SETTLEMENT_UNEQUAL = '2';
-
-/** Sales and completions are debits; refunds and voids are credits. Amounts in fen. */
-export type CardTotals = {
-  readonly debitMinor: bigint;
-  readonly debitCount: number;
-  readonly creditMinor: bigint;
-  readonly creditCount: number;
-  readonly flag: SettlementFlag;
+/** F63.2, taken apart. Blocks are bytes: they may be GB18030. Spaces behind are left away. */
+export type F63Blocks = {
+  readonly organisation: string;
+  readonly issuer?: Uint8Array;
+  readonly unionpay?: Uint8Array;
+  readonly acquirer?: Uint8Array;
+  /** At most 60 bytes, for the terminal and not for paper. */
+  readonly terminal?: Uint8Array;
 };
 
-/** F48 of a settlement: cards of the country, then foreign cards. */
-export type SettlementTotals = { readonly domestic: CardTotals; readonly foreign: CardTotals };
+const BLOCKS = ['issuer', 'unionpay', 'acquirer', 'terminal'] as const;
+const BLOCK_BYTES = 20;
+const LAST_BLOCK_BYTES = 60;
 
-export const NO_CARDS: CardTotals = {
-  debitMinor: 0n,
-  debitCount: 0,
-  creditMinor: 0n,
-  creditCount: 0,
-  flag: '0',
-};
-
-const TOTALS = /^(\d{12})(\d{3})(\d{12})(\d{3})([0-3])$/;
-
-export function readTotals(digits: string): SettlementTotals | undefined {
-  const domestic = readCardTotals(digits.slice(0, 31));
-  const foreign = readCardTotals(digits.slice(31));
-  return domestic === undefined || foreign === undefined ? undefined : { domestic, foreign };
+/** Takes F63 of an answer apart; nothing when it has no three characters or too many bytes. */
+export function readF63Blocks(value: FieldValue): F63Blocks | undefined {
+  const bytes = typeof value === 'string' ? fromAscii(value) : value;
+  const organisation = toAscii(bytes.subarray(0, 3));
+  if (bytes.length < 3 || organisation === undefined) return undefined;
+  if (bytes.length > 3 + 3 * BLOCK_BYTES + LAST_BLOCK_BYTES) return undefined;
+  const read: Record<string, Uint8Array> = {};
+  for (const [i, block] of BLOCKS.entries()) {
+    const from = 3 + i * BLOCK_BYTES;
+    const end = block === 'terminal' ? bytes.length : from + BLOCK_BYTES;
+    if (from < bytes.length) read[block] = withoutSpaces(bytes.slice(from, end));
+  }
+  return { organisation, ...read };
 }
 
-function readCardTotals(digits: string): CardTotals | undefined {
-  const match = TOTALS.exec(digits);
-  if (match === null) return undefined;
-  const [, debit = '', debits = '', credit = '', credits = '', flag = ''] = match;
-  return {
-    debitMinor: BigInt(debit),
-    debitCount: Number(debits),
-    creditMinor: BigInt(credit),
-    creditCount: Number(credits),
-    flag: flag as SettlementFlag,
-  };
+/** F63 of an answer; blocks before the last one in use are filled with spaces. */
+export function writeF63Blocks({ organisation, ...blocks }: F63Blocks): Uint8Array {
+  if (organisation.length !== 3) throw new RangeError('F63 begins with three characters');
+  const last = BLOCKS.findLastIndex((block) => blocks[block] !== undefined);
+  const used = BLOCKS.slice(0, last + 1).map((block, i) => {
+    const value = blocks[block] ?? new Uint8Array();
+    const size = block === 'terminal' ? LAST_BLOCK_BYTES : BLOCK_BYTES;
+    if (value.length > size) throw new RangeError(`the ${block} block of F63 has ${size} bytes`);
+    return i === last && block === 'terminal' ? value : padded(value, BLOCK_BYTES);
+  });
+  return concat([fromAscii(organisation), ...used]);
 }
 
-export function writeTotals({ domestic, foreign }: SettlementTotals): string {
-  return writeCardTotals(domestic) + writeCardTotals(foreign);
+function withoutSpaces(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x20) + 1);
 }
 
-function writeCardTotals(totals: CardTotals): string {
-  const digits = [
-    fixed(totals.debitMinor, 12),
-    fixed(totals.debitCount, 3),
-    fixed(totals.creditMinor, 12),
-    fixed(totals.creditCount, 3),
-    totals.flag,
-  ];
-  return digits.join('');
-}
-
-/** One transaction in a batch upload. */
-export type UploadedDetail = {
-  readonly isForeign: boolean;
-  readonly trace: string;
-  readonly pan: string;
-  readonly amountMinor: bigint;
-};
-
-export const UPLOADED_DETAILS_MAX = 8;
-
-export function readDetails(digits: string): UploadedDetail[] | undefined {
-  const match = /^(\d{2})((?:0[01]\d{38})*)$/.exec(digits);
-  if (match === null) return undefined;
-  const [, count = '', all = ''] = match;
-  const details = all.match(/.{40}/g) ?? [];
-  if (details.length !== Number(count) || details.length > UPLOADED_DETAILS_MAX) return undefined;
-  return details.map((each) => ({
-    isForeign: each.startsWith('01'),
-    trace: each.slice(2, 8),
-    pan: each.slice(8, 28).replace(/^0+/, ''),
-    amountMinor: BigInt(each.slice(28)),
-  }));
-}
-
-export function writeDetails(details: readonly UploadedDetail[]): string {
-  if (details.length > UPLOADED_DETAILS_MAX) throw new RangeError('at most 8 details a message');
-  const each = details.map(
-    ({ isForeign, trace, pan, amountMinor }) =>
-      (isForeign ? '01' : '00') + trace + pan.padStart(20, '0') + fixed(amountMinor, 12),
-  );
-  return fixed(details.length, 2) + each.join('');
-}
-
-/** An amount, in fen, as F4 writes it. */
-export function writeAmount(amountMinor: bigint): string {
-  return fixed(amountMinor, 12);
-}
-
-function fixed(value: bigint | number, size: number): string {
-  const digits = String(value);
-  if (!/^\d+$/.test(digits) || digits.length > size)
-    throw new RangeError(`does not fit ${size} digits`);
-  return digits.padStart(size, '0');
+function padded(bytes: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size).fill(0x20);
+  out.set(bytes);
+  return out;
 }

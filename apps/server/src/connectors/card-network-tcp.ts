@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { decode, encode, framed, FrameReader, network, type Message } from '@kaitong/iso8583';
+import { decode, encode, framed, FrameReader, iso87Binary, type Message } from '@kaitong/iso8583';
 import type { Clock } from '#platform/clock';
 import { assertNoOpenTransaction } from '#platform/db';
 import type { Log } from '#platform/log';
@@ -108,7 +108,7 @@ function speak(socket: Socket, { line, counters }: Line): Connection {
           resolve(answer);
         };
         waiting.set(key, settle);
-        socket.write(framed(encode(network, request)));
+        socket.write(framed(encode(iso87Binary, request)));
       }),
   };
 }
@@ -120,7 +120,7 @@ type Hand = {
 };
 
 function hand(frame: Uint8Array, { waiting, counters, socket }: Hand): void {
-  const read = decode(network, frame);
+  const read = decode(iso87Binary, frame);
   if (!read.ok) {
     breakOff(socket, counters);
     return;

@@ -1,5 +1,5 @@
 /**
- * The card network above us. `ask` sends one ISO 8583 message of the `network` profile and waits for
+ * The card network above us. `ask` sends one ISO 8583 message of the `iso87Binary` profile and waits for
  * its answer; undefined when none came in time, so that the outcome is unknown and is to be reversed.
  */
 export type CardNetwork = {

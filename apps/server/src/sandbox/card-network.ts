@@ -1,9 +1,9 @@
 /**
- * The card network in miniature: a real TCP server of the `network` profile with a book of its own.
+ * The card network in miniature: a real TCP server of the `iso87Binary` profile with a book of its own.
  * It answers by the cents of the amount, and misbehaves when told to.
  */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { decode, encode, framed, FrameReader, network, replyHead } from '@kaitong/iso8583';
+import { decode, encode, framed, FrameReader, iso87Binary, replyHead } from '@kaitong/iso8583';
 import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
 import type { Log } from '#platform/log';
@@ -68,7 +68,7 @@ function serve(socket: Socket, serving: Setting): void {
 }
 
 async function respond(socket: Socket, serving: Setting, frame: Uint8Array): Promise<void> {
-  const read = decode(network, frame);
+  const read = decode(iso87Binary, frame);
   if (!read.ok) {
     socket.destroy();
     return;
@@ -86,6 +86,6 @@ async function respond(socket: Socket, serving: Setting, frame: Uint8Array): Pro
     return;
   }
   if (fault === 'late') await new Promise((done) => setTimeout(done, serving.late_ms ?? LATE_MS));
-  const bytes = fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(network, reply);
+  const bytes = fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(iso87Binary, reply);
   if (!socket.destroyed) socket.write(framed(bytes));
 }

@@ -21,9 +21,9 @@ export function messages(profile: Profile): fc.Arbitrary<Message> {
 function value({ encoding, prefix, max }: FieldSpec): fc.Arbitrary<FieldValue> {
   const longest = Math.min(max, 60);
   const size = { minLength: prefix === 'fixed' ? max : 0, maxLength: longest };
-  if (encoding === 'binary') return fc.uint8Array(size);
+  if (encoding === 'binary' || encoding === 'hex') return fc.uint8Array(size);
   if (encoding === 'ascii') return text(size);
-  return fc.string({ ...size, unit: encoding === 'bcd' ? DIGIT : NIBBLE });
+  return fc.string({ ...size, unit: encoding === 'track' ? NIBBLE : DIGIT });
 }
 
 /** Characters of one byte; text that is not pure ASCII comes back as bytes. */

@@ -8,17 +8,20 @@ import {
   varDigits,
   varLetters,
 } from './profile.ts';
-import type { Profile } from './profile.ts';
+import type { Encoding, FieldSpec, LengthPrefix, Profile } from './profile.ts';
 
 /**
  * The line to the card network: ISO 8583:1987 with both bitmaps, no TPDU or header, MAC in F128.
  * Digits are BCD as on the terminal line, so that both speak one encoding.
  */
-export const network: Profile = {
-  name: 'network',
+export const iso87Binary: Profile = {
+  name: 'iso87Binary',
   hasRouting: false,
   hasSecondBitmap: true,
+  head: 'packed',
   macField: 128,
+  padNibble: '0',
+  charset: 'ascii',
   fields: {
     2: varDigits('ll', 19),
     3: digits(6),
@@ -56,3 +59,34 @@ export const network: Profile = {
     128: binary(8),
   },
 };
+
+const SPELLED: Readonly<Record<Encoding, Encoding>> = {
+  bcd: 'digits',
+  track: 'ascii',
+  digits: 'digits',
+  ascii: 'ascii',
+  binary: 'hex',
+  hex: 'hex',
+};
+
+const SPELLED_PREFIX: Readonly<Record<LengthPrefix, LengthPrefix>> = {
+  fixed: 'fixed',
+  ll: 'llAscii',
+  lll: 'lllAscii',
+  llAscii: 'llAscii',
+  lllAscii: 'lllAscii',
+};
+
+/** The same fields, everything spelled: digits and lengths in ASCII, bitmaps and bytes in hex. */
+export const iso87Ascii: Profile = {
+  ...iso87Binary,
+  name: 'iso87Ascii',
+  head: 'spelled',
+  fields: Object.fromEntries(
+    Object.entries(iso87Binary.fields).map(([field, spec]) => [field, spelled(spec)]),
+  ),
+};
+
+function spelled(spec: FieldSpec): FieldSpec {
+  return { ...spec, encoding: SPELLED[spec.encoding], prefix: SPELLED_PREFIX[spec.prefix] };
+}

@@ -1,0 +1,57 @@
+import {
+  binary,
+  digits,
+  leftDigits,
+  letters,
+  track,
+  varBinary,
+  varDigits,
+  varLetters,
+} from './profile.ts';
+import type { FieldSpec } from './profile.ts';
+
+/**
+ * The 64 fields of the UnionPay POS terminal line.
+ * Source: UnionPay POS specification as restated by several terminals (docs/protocol.md §1–§2).
+ */
+export const UNIONPAY_FIELDS: Readonly<Record<number, FieldSpec>> = {
+  2: varDigits('ll', 19),
+  3: digits(6),
+  4: digits(12),
+  11: digits(6),
+  12: digits(6),
+  13: digits(4),
+  14: digits(4),
+  15: digits(4),
+  22: leftDigits(3),
+  23: digits(3),
+  25: digits(2),
+  26: digits(2),
+  32: varDigits('ll', 11),
+  35: track('ll', 37),
+  36: track('lll', 104),
+  37: letters(12),
+  38: letters(6),
+  39: letters(2),
+  41: letters(8),
+  42: letters(15),
+  43: letters(40),
+  44: varLetters('ll', 25),
+  46: varLetters('lll', 999),
+  47: varLetters('lll', 999),
+  48: varDigits('lll', 322),
+  49: letters(3),
+  52: binary(8),
+  53: digits(16),
+  54: varLetters('lll', 40),
+  55: varBinary('lll', 999),
+  56: varLetters('lll', 999),
+  57: varLetters('lll', 999),
+  58: varLetters('lll', 100),
+  59: varBinary('lll', 999),
+  60: varDigits('lll', 19),
+  61: varDigits('lll', 29),
+  62: varBinary('lll', 999),
+  63: varLetters('lll', 163),
+  64: binary(8),
+};

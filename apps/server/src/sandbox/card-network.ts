@@ -86,6 +86,7 @@ async function respond(socket: Socket, serving: Setting, frame: Uint8Array): Pro
     return;
   }
   if (fault === 'late') await new Promise((done) => setTimeout(done, serving.late_ms ?? LATE_MS));
-  const bytes = fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(iso87Binary, reply);
+  const bytes =
+    fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(iso87Binary, reply);
   if (!socket.destroyed) socket.write(framed(bytes));
 }

@@ -96,7 +96,7 @@ it('takes an unknown answer code for a failure', () => {
   expect(responseOf('Z9')).toEqual({
     code: 'Z9',
     category: 'unknown',
-    words: { 'zh-Hans': '交易失败(Z9)', 'zh-Hant': '交易失敗(Z9)', en: 'Failed (Z9)' },
+    words: { 'zh-Hans': '交易失败（Z9）', 'zh-Hant': '交易失敗（Z9）', en: 'Failed (Z9)' },
   });
   expect(isSuccess('Z9')).toBe(false);
   expect(isSuccess('A5')).toBe(true);

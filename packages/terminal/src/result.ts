@@ -92,8 +92,8 @@ const REFUSALS: Readonly<Record<RefusedReason, Words>> = {
   notInstalled: words('终端尚未激活', '終端尚未啟用', 'The terminal is not activated'),
   keyCheck: words('主密钥校验不符', '主金鑰校驗不符', 'The main key fails its check'),
   otherTerminal: words(
-    '还有未冲正的交易,不能换终端号',
-    '還有未沖正的交易,不能換終端號',
+    '还有未冲正的交易，不能换终端号',
+    '還有未沖正的交易，不能換終端號',
     'Reversals wait: the terminal number can not change',
   ),
   notSignedIn: words('请先签到', '請先簽到', 'Sign in first'),
@@ -107,18 +107,18 @@ const REFUSALS: Readonly<Record<RefusedReason, Words>> = {
   ),
   alreadyVoided: words('该笔交易已撤销', '該筆交易已撤銷', 'The transaction is already voided'),
   batchFull: words(
-    '交易笔数已满,请先结算',
-    '交易筆數已滿,請先結算',
+    '交易笔数已满，请先结算',
+    '交易筆數已滿，請先結算',
     'The batch is full: settle first',
   ),
   settlementOpen: words(
-    '结算未完成,请继续结算',
-    '結算未完成,請繼續結算',
+    '结算未完成，请继续结算',
+    '結算未完成，請繼續結算',
     'Finish the settlement first',
   ),
   reversalPending: words(
-    '冲正未成功,请稍后再试',
-    '沖正未成功,請稍後再試',
+    '冲正未成功，请稍后再试',
+    '沖正未成功，請稍後再試',
     'A reversal is still open: try again',
   ),
   noLine: words('网络连接不上', '網路連接不上', 'No line to the host'),
@@ -130,20 +130,20 @@ const UNKNOWNS: Readonly<Record<UnknownReason, Words>> = {
   mismatch: words('应答与请求不符', '應答與請求不符', 'The answer is not for this request'),
   wrongMac: words('应答校验错', '應答校驗錯', 'The answer fails its MAC'),
   keyCheck: words(
-    '工作密钥校验不符,请检查主密钥',
-    '工作金鑰校驗不符,請檢查主金鑰',
+    '工作密钥校验不符，请检查主密钥',
+    '工作金鑰校驗不符，請檢查主金鑰',
     'The work keys fail their check: look at the main key',
   ),
   terminalFault: words(
-    '终端故障,交易将冲正',
-    '終端故障,交易將沖正',
+    '终端故障，交易将冲正',
+    '終端故障，交易將沖正',
     'Terminal fault: will be reversed',
   ),
 };
 
 export const EQUAL = words('对账平', '對帳平', 'Totals equal');
 export const UNEQUAL = words(
-  '对账不平,已上送明细',
-  '對帳不平,已上送明細',
+  '对账不平，已上送明细',
+  '對帳不平，已上送明細',
   'Totals differ, details sent',
 );

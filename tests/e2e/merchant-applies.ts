@@ -97,7 +97,9 @@ export async function photograph({ page, look }: Sight): Promise<void> {
     const label = trade(`onboarding.document.${kind}`);
     const { name, type, bytes } = await photo(kind);
     const file = { name, mimeType: type, buffer: Buffer.from(bytes) };
-    await page.getByLabel(`拍照: ${label}`).setInputFiles(file);
+    await page
+      .getByLabel(house('house.named', { name: house('file.take'), text: label }))
+      .setInputFiles(file);
     await page.getByAltText(application('documents.preview', { label })).waitFor();
   }
   await look(trade('onboarding.group.documents'));

@@ -41,7 +41,9 @@ export async function installInShop(technician: Sight, { shop, serial }: InShop)
 
 async function addPhoto(page: Page): Promise<void> {
   const { name, type, bytes } = await photo('counter');
-  const way = page.getByLabel(`${house('file.choose')}: ${install('photo.label')}`);
+  const way = page.getByLabel(
+    house('house.named', { name: house('file.choose'), text: install('photo.label') }),
+  );
   await way.setInputFiles({ name, mimeType: type, buffer: Buffer.from(bytes) });
   await page.getByAltText(deskVisit('photo.of', { count: 1 })).waitFor();
 }

@@ -26,7 +26,7 @@ const number = newPhone();
 const papers = papersFor('sole_proprietor', number);
 const shop = String(papers.fields['merchant.shortName']);
 const mark = { path: 'store.address', reason: 'STO-04', comment: '请写明楼层和门牌。' };
-const mended = '样例路8号1层102室(地铁2号口旁)';
+const mended = '样例路8号1层102室（地铁2号口旁）';
 
 const owed: (() => Promise<void>)[] = [];
 let stage: Stage;

@@ -9,8 +9,8 @@ const TITLES: Record<Lang, string> = {
   en: 'Not done',
 };
 const FAULT: Record<Lang, string> = {
-  'zh-Hans': '系统出了问题,已记录。请稍后再试;若仍不行,请把编号告诉客服。',
-  'zh-Hant': '系統出了問題,已記錄。請稍後再試;若仍不行,請把編號告訴客服。',
+  'zh-Hans': '系统出了问题，已记录。请稍后再试；若仍不行，请把编号告诉客服。',
+  'zh-Hant': '系統出了問題，已記錄。請稍後再試；若仍不行，請把編號告訴客服。',
   en: 'Something is broken on our side and has been recorded. Try again later, or give support the number.',
 };
 

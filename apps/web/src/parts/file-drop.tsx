@@ -68,12 +68,13 @@ type WayParts = {
 };
 
 function Way({ text, about, accept, isCamera = false, onTake }: WayParts) {
+  const say = useSay();
   return (
     <label className="file-way">
       <input
         className="unseen"
         type="file"
-        aria-label={`${text}: ${about}`}
+        aria-label={say('house.named', { name: text, text: about })}
         accept={accept}
         {...(isCamera ? { capture: 'environment' as const } : {})}
         onChange={({ target }) => {

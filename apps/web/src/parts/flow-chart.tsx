@@ -16,7 +16,11 @@ export function FlowChart({ flow }: { flow: Flow }) {
   const say = useSay();
   const [view, setView] = useState<(typeof views)[number]>('chart');
   return (
-    <div className="flow" role="group" aria-label={`${say('flow.label')}: ${flow.chart}`}>
+    <div
+      className="flow"
+      role="group"
+      aria-label={say('house.named', { name: say('flow.label'), text: flow.chart })}
+    >
       <Segmented
         aria-label={say('flow.label')}
         value={view}

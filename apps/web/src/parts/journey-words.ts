@@ -70,8 +70,8 @@ const told = {
     en: 'Application finished',
   },
   'told.application.overdue': {
-    'zh-Hans': '审核超时,已催办',
-    'zh-Hant': '審核逾時,已催辦',
+    'zh-Hans': '审核超时，已催办',
+    'zh-Hant': '審核逾時，已催辦',
     en: 'Review overdue; urged',
   },
   'told.contract.ready': {
@@ -111,8 +111,8 @@ const told = {
   },
   'told.order.canceled': { 'zh-Hans': '订单取消', 'zh-Hant': '訂單取消', en: 'Order canceled' },
   'told.order.moneySetAside': {
-    'zh-Hans': '来款金额不符,另存待查',
-    'zh-Hant': '來款金額不符,另存待查',
+    'zh-Hans': '来款金额不符，另存待查',
+    'zh-Hant': '來款金額不符，另存待查',
     en: 'Money that did not fit was kept aside',
   },
   'told.deposit.collected': {
@@ -171,8 +171,8 @@ const told = {
     en: 'Terminal restored',
   },
   'told.terminal.unbound': {
-    'zh-Hans': '终端解绑,密钥销毁',
-    'zh-Hant': '終端機解除綁定,金鑰銷毀',
+    'zh-Hans': '终端解绑，密钥销毁',
+    'zh-Hant': '終端機解除綁定，金鑰銷毀',
     en: 'Terminal unbound, keys destroyed',
   },
   'told.payment.approved': {

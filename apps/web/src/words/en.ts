@@ -18,6 +18,7 @@ export const en = {
   'house.retry': 'Try again',
   'house.loading': 'Opening',
   'house.optional': 'optional',
+  'house.named': '{name}: {text}',
   'house.required': 'Fill this in',
 
   'landing.title': 'From wanting a POS terminal to money in your bank account',

@@ -60,8 +60,8 @@ export const words = {
     en: 'Connections of one address come too fast',
   },
   'gateway.close.tooManyFromTerminal': {
-    'zh-Hans': '同一终端连接过多,旧的被断开',
-    'zh-Hant': '同一終端機連線過多,舊的被中斷',
+    'zh-Hans': '同一终端连接过多，旧的被断开',
+    'zh-Hant': '同一終端機連線過多，舊的被中斷',
     en: 'Too many connections of one terminal; the oldest went',
   },
   'gateway.close.tlsRefused': {
@@ -93,8 +93,8 @@ export const words = {
     en: 'Void of a pre-authorisation',
   },
   'gateway.kind.completion': {
-    'zh-Hans': '预授权完成(请求)',
-    'zh-Hant': '預授權完成(請求)',
+    'zh-Hans': '预授权完成（请求）',
+    'zh-Hant': '預授權完成（請求）',
     en: 'Completion',
   },
   'gateway.kind.completionVoid': {
@@ -103,12 +103,12 @@ export const words = {
     en: 'Void of a completion',
   },
   'gateway.kind.completionAdvice': {
-    'zh-Hans': '预授权完成(通知)',
-    'zh-Hant': '預授權完成(通知)',
+    'zh-Hans': '预授权完成（通知）',
+    'zh-Hant': '預授權完成（通知）',
     en: 'Completion by advice',
   },
   'gateway.kind.offlineSale': { 'zh-Hans': '离线结算', 'zh-Hant': '離線結算', en: 'Offline sale' },
-  'gateway.kind.tip': { 'zh-Hans': '结算调整(小费)', 'zh-Hant': '結算調整(小費)', en: 'Tip' },
+  'gateway.kind.tip': { 'zh-Hans': '结算调整（小费）', 'zh-Hant': '結算調整（小費）', en: 'Tip' },
   'gateway.kind.reversal': { 'zh-Hans': '冲正', 'zh-Hant': '沖正', en: 'Reversal' },
   'gateway.kind.scriptNotice': {
     'zh-Hans': '脚本处理结果通知',
@@ -152,7 +152,7 @@ export const words = {
   'gateway.kind.unreadable': { 'zh-Hans': '读不懂', 'zh-Hant': '讀不懂', en: 'Unreadable' },
   'gateway.outcome.answered': { 'zh-Hans': '已应答', 'zh-Hant': '已應答', en: 'Answered' },
   'gateway.outcome.refused': { 'zh-Hans': '已拒绝', 'zh-Hant': '已拒絕', en: 'Refused' },
-  'gateway.outcome.busy': { 'zh-Hans': '忙,未受理', 'zh-Hant': '忙,未受理', en: 'Busy' },
+  'gateway.outcome.busy': { 'zh-Hans': '忙，未受理', 'zh-Hant': '忙，未受理', en: 'Busy' },
   'gateway.outcome.silent': { 'zh-Hans': '没有应答', 'zh-Hant': '沒有應答', en: 'Not answered' },
   'gateway.outcome.closed': { 'zh-Hans': '断开连接', 'zh-Hant': '中斷連線', en: 'Closed' },
   'gateway.mac.right': { 'zh-Hans': '正确', 'zh-Hant': '正確', en: 'Right' },
@@ -160,8 +160,8 @@ export const words = {
   'gateway.mac.absent': { 'zh-Hans': '没有', 'zh-Hant': '沒有', en: 'None' },
   'gateway.mac.unchecked': { 'zh-Hans': '未校验', 'zh-Hant': '未校驗', en: 'Not checked' },
   'gateway.macCause.oldKey': {
-    'zh-Hans': '用了旧的工作密钥,没有重新签到',
-    'zh-Hant': '用了舊的工作金鑰,沒有重新簽到',
+    'zh-Hans': '用了旧的工作密钥，没有重新签到',
+    'zh-Hant': '用了舊的工作金鑰，沒有重新簽到',
     en: 'Made with an earlier key: the terminal did not sign in again',
   },
   'gateway.macCause.otherMode': {
@@ -170,8 +170,8 @@ export const words = {
     en: 'Made by another MAC algorithm',
   },
   'gateway.macCause.wrongRange': {
-    'zh-Hans': '计算范围不对(例如包含了 TPDU 或报文头)',
-    'zh-Hant': '計算範圍不對(例如包含了 TPDU 或報文頭)',
+    'zh-Hans': '计算范围不对（例如包含了 TPDU 或报文头）',
+    'zh-Hant': '計算範圍不對（例如包含了 TPDU 或報文頭）',
     en: 'Made over other bytes, for instance with TPDU or header',
   },
   'gateway.macCause.padding': {

@@ -16,13 +16,13 @@ export const words = {
   'role.terminal': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'The terminal' },
   'role.auditor': { 'zh-Hans': '审计', 'zh-Hant': '稽核', en: 'Auditor' },
   'identity.sms.signIn': {
-    'zh-Hans': '【开通】登录验证码 {code},5 分钟内有效。请勿告诉他人。',
-    'zh-Hant': '【開通】登入驗證碼 {code},5 分鐘內有效。請勿告訴他人。',
+    'zh-Hans': '【开通】登录验证码 {code}，5 分钟内有效。请勿告诉他人。',
+    'zh-Hant': '【開通】登入驗證碼 {code}，5 分鐘內有效。請勿告訴他人。',
     en: '[Kaitong] Your sign-in code is {code}, valid for 5 minutes. Tell it to nobody.',
   },
   'identity.sms.sign': {
-    'zh-Hans': '【开通】合同签署验证码 {code},5 分钟内有效。确认条款后再填写。',
-    'zh-Hant': '【開通】合約簽署驗證碼 {code},5 分鐘內有效。確認條款後再填寫。',
+    'zh-Hans': '【开通】合同签署验证码 {code}，5 分钟内有效。确认条款后再填写。',
+    'zh-Hant': '【開通】合約簽署驗證碼 {code}，5 分鐘內有效。確認條款後再填寫。',
     en: '[Kaitong] Your code to sign the contract is {code}, valid for 5 minutes. Read the terms first.',
   },
   'identity.sms.accept': {
@@ -31,8 +31,8 @@ export const words = {
     en: '[Kaitong] Acceptance code {code}, valid for 5 minutes. Give it to the technician once all works.',
   },
   'identity.sms.pay': {
-    'zh-Hans': '【开通】支付验证码 {code},5 分钟内有效。请勿告诉他人。',
-    'zh-Hant': '【開通】支付驗證碼 {code},5 分鐘內有效。請勿告訴他人。',
+    'zh-Hans': '【开通】支付验证码 {code}，5 分钟内有效。请勿告诉他人。',
+    'zh-Hant': '【開通】支付驗證碼 {code}，5 分鐘內有效。請勿告訴他人。',
     en: '[Kaitong] Your payment code is {code}, valid for 5 minutes. Tell it to nobody.',
   },
 } as const satisfies WordTable;

@@ -80,8 +80,8 @@ const kinds = {
   'ledger.kind.refund': { 'zh-Hans': '退款', 'zh-Hant': '退款', en: 'Refund' },
   'ledger.kind.clearing': { 'zh-Hans': '清算到账', 'zh-Hant': '清算到帳', en: 'Clearing' },
   'ledger.kind.clearingHouse': {
-    'zh-Hans': '清算到账(机构账)',
-    'zh-Hant': '清算到帳(機構帳)',
+    'zh-Hans': '清算到账（机构账）',
+    'zh-Hant': '清算到帳（機構帳）',
     en: 'Clearing at the bank',
   },
   'ledger.kind.release': {
@@ -95,8 +95,8 @@ const kinds = {
     en: 'Network cost differs',
   },
   'ledger.kind.costLess': {
-    'zh-Hans': '清算尾差(少收)',
-    'zh-Hant': '清算尾差(少收)',
+    'zh-Hans': '清算尾差（少收）',
+    'zh-Hant': '清算尾差（少收）',
     en: 'Network cost was less',
   },
   'ledger.kind.longFound': { 'zh-Hans': '长款挂账', 'zh-Hant': '長款掛帳', en: 'Long found' },
@@ -107,8 +107,8 @@ const kinds = {
   },
   'ledger.kind.advance': { 'zh-Hans': '当日垫付', 'zh-Hant': '當日墊付', en: 'Same-day advance' },
   'ledger.kind.advanceHouse': {
-    'zh-Hans': '当日垫付(机构账)',
-    'zh-Hant': '當日墊付(機構帳)',
+    'zh-Hans': '当日垫付（机构账）',
+    'zh-Hant': '當日墊付（機構帳）',
     en: 'Same-day advance at the bank',
   },
   'ledger.kind.advanceRepaid': {
@@ -119,8 +119,8 @@ const kinds = {
   'ledger.kind.payout': { 'zh-Hans': '结算', 'zh-Hant': '結算', en: 'Payout' },
   'ledger.kind.payoutPaid': { 'zh-Hans': '结算到账', 'zh-Hant': '結算到帳', en: 'Payout arrived' },
   'ledger.kind.payoutPaidHouse': {
-    'zh-Hans': '结算出款(机构账)',
-    'zh-Hant': '結算出款(機構帳)',
+    'zh-Hans': '结算出款（机构账）',
+    'zh-Hant': '結算出款（機構帳）',
     en: 'Payouts at the bank',
   },
   'ledger.kind.payoutFailed': {
@@ -134,8 +134,8 @@ const kinds = {
     en: 'Payout returned',
   },
   'ledger.kind.payoutReturnedHouse': {
-    'zh-Hans': '结算退回(机构账)',
-    'zh-Hant': '結算退回(機構帳)',
+    'zh-Hans': '结算退回（机构账）',
+    'zh-Hant': '結算退回（機構帳）',
     en: 'Payout returned at the bank',
   },
   'ledger.kind.depositCollected': {
@@ -144,8 +144,8 @@ const kinds = {
     en: 'Deposit collected',
   },
   'ledger.kind.depositCollectedHouse': {
-    'zh-Hans': '收取押金(机构账)',
-    'zh-Hant': '收取押金(機構帳)',
+    'zh-Hans': '收取押金（机构账）',
+    'zh-Hant': '收取押金（機構帳）',
     en: 'Deposit at the bank',
   },
   'ledger.kind.depositRefunded': {
@@ -203,8 +203,8 @@ const invariants = {
     en: 'Nothing is posted twice',
   },
   'ledger.invariant.L5': {
-    'zh-Hans': '每笔成功收款恰有一笔账,金额相等',
-    'zh-Hant': '每筆成功收款恰有一筆帳,金額相等',
+    'zh-Hans': '每笔成功收款恰有一笔账，金额相等',
+    'zh-Hant': '每筆成功收款恰有一筆帳，金額相等',
     en: 'Every approved sale has one journal of its amount',
   },
   'ledger.invariant.L6': {
@@ -228,8 +228,8 @@ const invariants = {
     en: 'House clearing nets to zero each value day',
   },
   'ledger.invariant.L10': {
-    'zh-Hans': '结算单等于其明细,明细只出现一次',
-    'zh-Hant': '結算單等於其明細,明細只出現一次',
+    'zh-Hans': '结算单等于其明细，明细只出现一次',
+    'zh-Hant': '結算單等於其明細，明細只出現一次',
     en: 'A payout is its lines, and a line is in one payout only',
   },
   'ledger.invariant.L11': {

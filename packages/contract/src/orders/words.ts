@@ -55,8 +55,8 @@ const deposit = {
   'deposit.canceled': { 'zh-Hans': '已取消', 'zh-Hant': '已取消', en: 'Canceled' },
   'deposit.event.collect': { 'zh-Hans': '收到押金', 'zh-Hant': '收到押金', en: 'deposit arrives' },
   'deposit.event.start': {
-    'zh-Hans': '终端启用,开始计算',
-    'zh-Hant': '終端機啟用,開始計算',
+    'zh-Hans': '终端启用，开始计算',
+    'zh-Hant': '終端機啟用，開始計算',
     en: 'the window opens',
   },
   'deposit.event.qualify': { 'zh-Hans': '达标', 'zh-Hant': '達標', en: 'turnover reached' },
@@ -85,23 +85,23 @@ const says = {
   'orders.unboxing.manual': { 'zh-Hans': '说明书', 'zh-Hant': '說明書', en: 'Manual' },
   'orders.party.bank': { 'zh-Hans': '银行', 'zh-Hant': '銀行', en: 'The bank' },
   'orders.setAside.amountDiffers': {
-    'zh-Hans': '金额与订单不符,已另存待查',
-    'zh-Hant': '金額與訂單不符,已另存待查',
+    'zh-Hans': '金额与订单不符，已另存待查',
+    'zh-Hant': '金額與訂單不符，已另存待查',
     en: 'The amount is not that of the order; it is kept aside',
   },
   'orders.setAside.late': {
-    'zh-Hans': '订单已结束,来款已另存待退',
-    'zh-Hant': '訂單已結束,來款已另存待退',
+    'zh-Hans': '订单已结束，来款已另存待退',
+    'zh-Hant': '訂單已結束，來款已另存待退',
     en: 'The order had ended; the money is kept aside to go back',
   },
   'orders.deposit.unmet.retain': {
-    'zh-Hans': '期满未达标,押金转为设备款',
-    'zh-Hant': '期滿未達標,押金轉為設備款',
+    'zh-Hans': '期满未达标，押金转为设备款',
+    'zh-Hant': '期滿未達標，押金轉為設備款',
     en: 'Not reached in time: the deposit is kept for the device',
   },
   'orders.deposit.unmet.extend': {
-    'zh-Hans': '期满未达标,期限顺延一次',
-    'zh-Hant': '期滿未達標,期限順延一次',
+    'zh-Hans': '期满未达标，期限顺延一次',
+    'zh-Hant': '期滿未達標，期限順延一次',
     en: 'Not reached in time: the window is extended once',
   },
 } as const satisfies WordTable;
@@ -109,43 +109,43 @@ const says = {
 /** Messages to the merchant. */
 const messages = {
   'orders.sms.payDue': {
-    'zh-Hans': '合同已生效。请于 {payBy} 前支付押金 {amount},付款后为您配机发货。',
-    'zh-Hant': '合約已生效。請於 {payBy} 前支付押金 {amount},付款後為您配機出貨。',
+    'zh-Hans': '合同已生效。请于 {payBy} 前支付押金 {amount}，付款后为您配机发货。',
+    'zh-Hant': '合約已生效。請於 {payBy} 前支付押金 {amount}，付款後為您配機出貨。',
     en: 'Your contract is in force. Pay the deposit of {amount} by {payBy}; then we ship your terminal.',
   },
   'orders.sms.free': {
-    'zh-Hans': '合同已生效,本方案免押金,正在为您配机。',
-    'zh-Hant': '合約已生效,本方案免押金,正在為您配機。',
+    'zh-Hans': '合同已生效，本方案免押金，正在为您配机。',
+    'zh-Hant': '合約已生效，本方案免押金，正在為您配機。',
     en: 'Your contract is in force. Your plan needs no deposit; we are preparing your terminal.',
   },
   'orders.sms.paid': {
-    'zh-Hans': '已收到押金 {amount},正在为您配机。',
-    'zh-Hant': '已收到押金 {amount},正在為您配機。',
+    'zh-Hans': '已收到押金 {amount}，正在为您配机。',
+    'zh-Hant': '已收到押金 {amount}，正在為您配機。',
     en: 'Your deposit of {amount} has arrived. We are preparing your terminal.',
   },
   'orders.sms.setAside': {
-    'zh-Hans': '收到 {came},与应付 {wanted} 不符,未计入订单。客服会联系您。',
-    'zh-Hant': '收到 {came},與應付 {wanted} 不符,未計入訂單。客服會聯絡您。',
+    'zh-Hans': '收到 {came}，与应付 {wanted} 不符，未计入订单。客服会联系您。',
+    'zh-Hant': '收到 {came}，與應付 {wanted} 不符，未計入訂單。客服會聯絡您。',
     en: '{came} arrived, but {wanted} is due, so it does not count yet. Support will call you.',
   },
   'orders.sms.shipped': {
-    'zh-Hans': '终端 {serial} 已发货,运单号 {tracking}。',
-    'zh-Hant': '終端機 {serial} 已出貨,運單號 {tracking}。',
+    'zh-Hans': '终端 {serial} 已发货，运单号 {tracking}。',
+    'zh-Hant': '終端機 {serial} 已出貨，運單號 {tracking}。',
     en: 'Terminal {serial} is on its way, tracking number {tracking}.',
   },
   'orders.sms.delivered': {
-    'zh-Hans': '终端已签收。请开箱检查外观和配件,并在网页上确认。',
-    'zh-Hant': '終端機已簽收。請開箱檢查外觀和配件,並在網頁上確認。',
+    'zh-Hans': '终端已签收。请开箱检查外观和配件，并在网页上确认。',
+    'zh-Hant': '終端機已簽收。請開箱檢查外觀和配件，並在網頁上確認。',
     en: 'Your terminal was delivered. Please check the box and its parts, and confirm on our page.',
   },
   'orders.sms.undeliverable': {
-    'zh-Hans': '包裹 {tracking} 未能投递。请核对地址,我们会重新发货。',
-    'zh-Hant': '包裹 {tracking} 未能投遞。請核對地址,我們會重新出貨。',
+    'zh-Hans': '包裹 {tracking} 未能投递。请核对地址，我们会重新发货。',
+    'zh-Hant': '包裹 {tracking} 未能投遞。請核對地址，我們會重新出貨。',
     en: 'Parcel {tracking} could not be delivered. Check your address; we ship it again.',
   },
   'orders.sms.faulty': {
-    'zh-Hans': '已记录开箱问题,客服会与您联系换机。',
-    'zh-Hant': '已記錄開箱問題,客服會與您聯絡換機。',
+    'zh-Hans': '已记录开箱问题，客服会与您联系换机。',
+    'zh-Hant': '已記錄開箱問題，客服會與您聯絡換機。',
     en: 'The fault in your parcel is recorded. Support will call you about a replacement.',
   },
   'orders.sms.canceled': {
@@ -154,18 +154,18 @@ const messages = {
     en: 'Your order is canceled.',
   },
   'orders.sms.progress': {
-    'zh-Hans': '押金达标进度 {percent}%:已清算 {turnover},目标 {needed}。',
-    'zh-Hant': '押金達標進度 {percent}%:已清算 {turnover},目標 {needed}。',
+    'zh-Hans': '押金达标进度 {percent}%：已清算 {turnover}，目标 {needed}。',
+    'zh-Hant': '押金達標進度 {percent}%：已清算 {turnover}，目標 {needed}。',
     en: '{percent}% of the way to your deposit: {turnover} of {needed} cleared.',
   },
   'orders.sms.refunded': {
-    'zh-Hans': '已达标,押金 {amount} 退回您的可结算余额,随下一次结算到账。',
-    'zh-Hant': '已達標,押金 {amount} 退回您的可結算餘額,隨下一次結算到帳。',
+    'zh-Hans': '已达标，押金 {amount} 退回您的可结算余额，随下一次结算到账。',
+    'zh-Hant': '已達標，押金 {amount} 退回您的可結算餘額，隨下一次結算到帳。',
     en: 'Reached. Your deposit of {amount} is back in your balance and comes with the next payout.',
   },
   'orders.sms.depositBack': {
-    'zh-Hans': '押金 {amount} 已退回您的可结算余额,随下一次结算到账。',
-    'zh-Hant': '押金 {amount} 已退回您的可結算餘額,隨下一次結算到帳。',
+    'zh-Hans': '押金 {amount} 已退回您的可结算余额，随下一次结算到账。',
+    'zh-Hant': '押金 {amount} 已退回您的可結算餘額，隨下一次結算到帳。',
     en: 'Your deposit of {amount} is back in your balance and comes with the next payout.',
   },
   'orders.sms.extended': {
@@ -174,8 +174,8 @@ const messages = {
     en: 'You have until {windowEnd} to earn your deposit back.',
   },
   'orders.sms.retained': {
-    'zh-Hans': '达标期限已过,按合同押金 {amount} 转为设备款。',
-    'zh-Hant': '達標期限已過,按合約押金 {amount} 轉為設備款。',
+    'zh-Hans': '达标期限已过，按合同押金 {amount} 转为设备款。',
+    'zh-Hant': '達標期限已過，按合約押金 {amount} 轉為設備款。',
     en: 'The time is over. By your contract the deposit of {amount} pays for the device.',
   },
 } as const satisfies WordTable;

@@ -1,7 +1,11 @@
 import type { WordTable } from '../say.ts';
 
 export const words = {
-  'payment.refused': { 'zh-Hans': '已拒绝(本方)', 'zh-Hant': '已拒絕(本方)', en: 'Refused by us' },
+  'payment.refused': {
+    'zh-Hans': '已拒绝（本方）',
+    'zh-Hant': '已拒絕（本方）',
+    en: 'Refused by us',
+  },
   'payment.sending': { 'zh-Hans': '处理中', 'zh-Hant': '處理中', en: 'Sending' },
   'payment.declined': { 'zh-Hans': '已拒绝', 'zh-Hant': '已拒絕', en: 'Declined' },
   'payment.approved': { 'zh-Hans': '已批准', 'zh-Hant': '已批准', en: 'Approved' },
@@ -97,8 +101,8 @@ export const words = {
     en: 'Cardholder signature',
   },
   'payments.slip.promise': {
-    'zh-Hans': '本人确认以上交易,同意记入本卡账户',
-    'zh-Hant': '本人確認以上交易,同意記入本卡帳戶',
+    'zh-Hans': '本人确认以上交易，同意记入本卡账户',
+    'zh-Hant': '本人確認以上交易，同意記入本卡帳戶',
     en: 'I confirm this transaction.',
   },
   'payments.invariant.L5': {

@@ -16,8 +16,8 @@ export const words = {
   'risk.tier.enterprise': { 'zh-Hans': '企业', 'zh-Hant': '企業', en: 'Enterprise' },
   'risk.tier.special': { 'zh-Hans': '单独核定', 'zh-Hant': '單獨核定', en: 'Set one by one' },
   'risk.rule.T21': {
-    'zh-Hans': '10 分钟内 {count} 次拒绝,疑似试卡',
-    'zh-Hant': '10 分鐘內 {count} 次拒絕,疑似試卡',
+    'zh-Hans': '10 分钟内 {count} 次拒绝，疑似试卡',
+    'zh-Hant': '10 分鐘內 {count} 次拒絕，疑似試卡',
     en: '{count} declines within 10 minutes: cards may be tested',
   },
   'risk.rule.T23': {

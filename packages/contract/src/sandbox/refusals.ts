@@ -9,8 +9,8 @@ export const refusals = {
   },
   'clock.busy': {
     status: 409,
-    'zh-Hans': '上一次调时还没处理完({waiting} 项未完)。请稍候。',
-    'zh-Hant': '上一次調時還沒處理完({waiting} 項未完)。請稍候。',
+    'zh-Hans': '上一次调时还没处理完（{waiting} 项未完）。请稍候。',
+    'zh-Hant': '上一次調時還沒處理完（{waiting} 項未完）。請稍候。',
     en: 'What fell due before is still being done ({waiting} left). Wait a moment.',
   },
   'sandbox.noLine': {

@@ -101,8 +101,8 @@ const messages = {
     en: 'Your payout of {amount} of {day} has arrived at {account}.',
   },
   'settlement.sms.returned': {
-    'zh-Hans': '结算款 {amount} 未能入账:{reason}。款项已回到您的余额,请核对结算账户。',
-    'zh-Hant': '結算款 {amount} 未能入帳:{reason}。款項已回到您的餘額,請核對結算帳戶。',
+    'zh-Hans': '结算款 {amount} 未能入账：{reason}。款项已回到您的余额，请核对结算账户。',
+    'zh-Hant': '結算款 {amount} 未能入帳：{reason}。款項已回到您的餘額，請核對結算帳戶。',
     en: 'Your payout of {amount} could not be credited: {reason}. It is back in your balance; please check your bank account.',
   },
 } as const satisfies WordTable;

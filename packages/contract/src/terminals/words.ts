@@ -96,8 +96,8 @@ export const words = {
   'terminals.reason.lost': { 'zh-Hans': '遗失', 'zh-Hant': '遺失', en: 'Lost' },
   'terminals.reason.other': { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' },
   'terminals.sms.inService': {
-    'zh-Hans': '【开通】终端 {terminalNo} 已开通,可以收款了。',
-    'zh-Hant': '【開通】終端機 {terminalNo} 已開通,可以收款了。',
+    'zh-Hans': '【开通】终端 {terminalNo} 已开通，可以收款了。',
+    'zh-Hant': '【開通】終端機 {terminalNo} 已開通，可以收款了。',
     en: '[Kaitong] Terminal {terminalNo} is in service. You can take payments now.',
   },
 } as const satisfies WordTable;

@@ -49,7 +49,7 @@ const report = async (
   ask = owner,
 ) =>
   call('POST /v1/cases', ask, {
-    body: { terminalId, reason, description: '打印不出来,屏幕有条纹' },
+    body: { terminalId, reason, description: '打印不出来，屏幕有条纹' },
   });
 
 const statusOf = async (id: string) => (await terminalById(test.db, id))?.status;
@@ -90,7 +90,7 @@ const show = async (id: string) =>
 
 const called = async (id: string, well: boolean) =>
   call(at('follow-up'), support(), { params: { id }, body: { well, note: '已电话回访' } });
-const close = async (id: string, lesson = '打印头过脏;每周清洁一次可避免') =>
+const close = async (id: string, lesson = '打印头过脏；每周清洁一次可避免') =>
   call(at('closing'), support(), { params: { id }, body: { lesson } });
 
 const sold = async ({ mine }: Sample, terminalId: string) =>

@@ -97,8 +97,8 @@ export const steps: readonly Step[] = [
   {
     id: 'paper',
     question: {
-      'zh-Hans': '重装热敏纸（光面朝外）,用酒精棉擦打印头，等机器凉下来再打。能打吗？',
-      'zh-Hant': '重裝熱感紙（光面朝外）,用酒精棉擦列印頭，等機器涼下來再印。能印嗎？',
+      'zh-Hans': '重装热敏纸（光面朝外），用酒精棉擦打印头，等机器凉下来再打。能打吗？',
+      'zh-Hant': '重裝熱感紙（光面朝外），用酒精棉擦列印頭，等機器涼下來再印。能印嗎？',
       en: 'Put the paper in again with the shiny side out, wipe the head with alcohol, let it cool. Does it print?',
     },
     hint: {

@@ -77,7 +77,7 @@ export const trainingParts: readonly TrainingPart[] = [
         en: 'Settle and sign out at the same time every day, before the cut at 23:00.',
       },
       {
-        'zh-Hans': '对账“平”就收好结算单;“不平”先别收款，联系客服。',
+        'zh-Hans': '对账“平”就收好结算单；“不平”先别收款，联系客服。',
         'zh-Hant': '對帳「平」就收好結算單；「不平」先別收款，聯絡客服。',
         en: 'If the totals agree, keep the slip. If not, stop selling and call support.',
       },

@@ -2,13 +2,13 @@ import { vocabulary } from '../../words/say.ts';
 
 export const words = vocabulary('advice', {
   'ask.lead': {
-    'zh-Hans': '4 个小问题,约 3 分钟。不用登录,也不留号码。',
-    'zh-Hant': '4 個小問題,約 3 分鐘。不用登入,也不留號碼。',
+    'zh-Hans': '4 个小问题，约 3 分钟。不用登录，也不留号码。',
+    'zh-Hant': '4 個小問題，約 3 分鐘。不用登入，也不留號碼。',
     en: 'Four short screens, about 3 minutes. No sign-in, no phone number.',
   },
   'ask.step': {
-    'zh-Hans': '第 {at} 步,共 {of} 步',
-    'zh-Hant': '第 {at} 步,共 {of} 步',
+    'zh-Hans': '第 {at} 步，共 {of} 步',
+    'zh-Hant': '第 {at} 步，共 {of} 步',
     en: 'Step {at} of {of}',
   },
   'ask.back': { 'zh-Hans': '上一步', 'zh-Hant': '上一步', en: 'Back' },
@@ -23,10 +23,14 @@ export const words = vocabulary('advice', {
   'ask.no': { 'zh-Hans': '不要', 'zh-Hant': '不要', en: 'No' },
 
   'ask.business': { 'zh-Hans': '您做什么生意', 'zh-Hant': '您做什麼生意', en: 'Your business' },
-  'ask.subject': { 'zh-Hans': '您以什么身份收款?', 'zh-Hant': '您以什麼身分收款?', en: 'You are' },
+  'ask.subject': {
+    'zh-Hans': '您以什么身份收款？',
+    'zh-Hant': '您以什麼身分收款？',
+    en: 'You are',
+  },
   'ask.subject.individual': {
-    'zh-Hans': '没有营业执照,只用身份证',
-    'zh-Hant': '沒有營業執照,只用身分證',
+    'zh-Hans': '没有营业执照，只用身份证',
+    'zh-Hant': '沒有營業執照，只用身分證',
     en: 'No business licence, only an ID card',
   },
   'ask.subject.micro': {
@@ -46,41 +50,41 @@ export const words = vocabulary('advice', {
   },
   'ask.trade': { 'zh-Hans': '行业', 'zh-Hant': '行業', en: 'Trade' },
   'ask.trade.hint': {
-    'zh-Hans': '打几个字找,如“餐”。行业决定费率的上限。',
-    'zh-Hant': '打幾個字找,如「餐」。行業決定費率的上限。',
+    'zh-Hans': '打几个字找，如“餐”。行业决定费率的上限。',
+    'zh-Hant': '打幾個字找，如「餐」。行業決定費率的上限。',
     en: 'Type to find it. The trade decides which fees are allowed.',
   },
   'ask.trade.missing': { 'zh-Hans': '选一个行业', 'zh-Hant': '選一個行業', en: 'Choose a trade' },
 
   'ask.turnover': { 'zh-Hans': '一个月收多少', 'zh-Hant': '一個月收多少', en: 'Your turnover' },
   'ask.month': {
-    'zh-Hans': '一个月大概收多少(元)',
-    'zh-Hant': '一個月大概收多少(元)',
+    'zh-Hans': '一个月大概收多少（元）',
+    'zh-Hant': '一個月大概收多少（元）',
     en: 'Turnover a month, about (yuan)',
   },
   'ask.month.hint': {
-    'zh-Hans': '刷卡和扫码一共,不算现金',
-    'zh-Hant': '刷卡和掃碼一共,不算現金',
+    'zh-Hans': '刷卡和扫码一共，不算现金',
+    'zh-Hant': '刷卡和掃碼一共，不算現金',
     en: 'Cards and codes together, without cash',
   },
   'ask.ticket': {
-    'zh-Hans': '一位顾客一般付多少(元)',
-    'zh-Hant': '一位顧客一般付多少(元)',
+    'zh-Hans': '一位顾客一般付多少（元）',
+    'zh-Hant': '一位顧客一般付多少（元）',
     en: 'What one customer usually pays (yuan)',
   },
   'ask.ticket.hint': {
-    'zh-Hans': '借记卡有封顶,所以要知道单笔大小',
-    'zh-Hant': '借記卡有封頂,所以要知道單筆大小',
+    'zh-Hans': '借记卡有封顶，所以要知道单笔大小',
+    'zh-Hant': '借記卡有封頂，所以要知道單筆大小',
     en: 'Debit fees have a cap, so the size of a sale matters',
   },
   'ask.amount.missing': {
-    'zh-Hans': '填一个大于 0 的数,如 3000',
-    'zh-Hant': '填一個大於 0 的數,如 3000',
+    'zh-Hans': '填一个大于 0 的数，如 3000',
+    'zh-Hant': '填一個大於 0 的數，如 3000',
     en: 'A number above 0, such as 3000',
   },
   'ask.mix': {
-    'zh-Hans': '顾客多半怎么付?',
-    'zh-Hant': '顧客多半怎麼付?',
+    'zh-Hans': '顾客多半怎么付？',
+    'zh-Hant': '顧客多半怎麼付？',
     en: 'How do most people pay?',
   },
   'ask.mix.codes': { 'zh-Hans': '大多扫码', 'zh-Hant': '大多掃碼', en: 'Mostly by code' },
@@ -114,13 +118,13 @@ export const words = vocabulary('advice', {
 
   'ask.place': { 'zh-Hans': '在哪里收款', 'zh-Hant': '在哪裡收款', en: 'Where you take payments' },
   'ask.mobility': {
-    'zh-Hans': '机器怎么用?',
-    'zh-Hant': '機器怎麼用?',
+    'zh-Hans': '机器怎么用？',
+    'zh-Hant': '機器怎麼用？',
     en: 'The terminal will be',
   },
   'ask.mobility.fixed': {
-    'zh-Hans': '放在柜台上,插着电',
-    'zh-Hant': '放在櫃檯上,插著電',
+    'zh-Hans': '放在柜台上，插着电',
+    'zh-Hant': '放在櫃檯上，插著電',
     en: 'On the desk, plugged in',
   },
   'ask.mobility.mobile': {
@@ -128,25 +132,25 @@ export const words = vocabulary('advice', {
     'zh-Hant': '拿到桌邊、送貨、出攤',
     en: 'Taken to tables, deliveries, markets',
   },
-  'ask.network': { 'zh-Hans': '用什么网络?', 'zh-Hant': '用什麼網路?', en: 'Its network' },
+  'ask.network': { 'zh-Hans': '用什么网络？', 'zh-Hant': '用什麼網路？', en: 'Its network' },
   'ask.network.wifi': {
     'zh-Hans': '店里有 Wi-Fi',
     'zh-Hant': '店裡有 Wi-Fi',
     en: 'Your shop has it',
   },
   'ask.network.sim': {
-    'zh-Hans': '插流量卡,哪里都能用',
-    'zh-Hant': '插 SIM 卡,哪裡都能用',
+    'zh-Hans': '插流量卡，哪里都能用',
+    'zh-Hant': '插 SIM 卡，哪裡都能用',
     en: 'A SIM card, works anywhere',
   },
   'ask.network.wired': { 'zh-Hans': '有网线', 'zh-Hant': '有網路線', en: 'A cable at the desk' },
   'ask.counters': { 'zh-Hans': '要几台', 'zh-Hant': '要幾台', en: 'How many terminals' },
 
   'ask.wishes': { 'zh-Hans': '还有什么要求', 'zh-Hant': '還有什麼要求', en: 'Anything else' },
-  'ask.slips': { 'zh-Hans': '要打印小票吗?', 'zh-Hant': '要列印簽單嗎?', en: 'Printed slips?' },
+  'ask.slips': { 'zh-Hans': '要打印小票吗？', 'zh-Hant': '要列印簽單嗎？', en: 'Printed slips?' },
   'ask.nextDay': {
-    'zh-Hans': '一定要下一个工作日到账吗?',
-    'zh-Hant': '一定要下一個工作天入帳嗎?',
+    'zh-Hans': '一定要下一个工作日到账吗？',
+    'zh-Hant': '一定要下一個工作天入帳嗎？',
     en: 'Money by the next working day?',
   },
   'ask.province': { 'zh-Hans': '店在哪个省', 'zh-Hant': '店在哪個省', en: 'Province of the shop' },
@@ -158,8 +162,8 @@ export const words = vocabulary('advice', {
 
   'advice.title': { 'zh-Hans': '比较结果', 'zh-Hant': '比較結果', en: 'The comparison' },
   'advice.lead': {
-    'zh-Hans': '按第一年一共花多少排序。押金单独列,因为达标会退。',
-    'zh-Hant': '按第一年一共花多少排序。押金單獨列,因為達標會退。',
+    'zh-Hans': '按第一年一共花多少排序。押金单独列，因为达标会退。',
+    'zh-Hant': '按第一年一共花多少排序。押金單獨列，因為達標會退。',
     en: 'By what the first year costs. The deposit stands apart, because it comes back.',
   },
   'advice.again': { 'zh-Hans': '改一改要求', 'zh-Hant': '改一改要求', en: 'Change the answers' },
@@ -171,8 +175,8 @@ export const words = vocabulary('advice', {
     en: '{count} more',
   },
   'advice.unfit': {
-    'zh-Hans': '不合适的 {count} 个,和原因',
-    'zh-Hant': '不合適的 {count} 個,和原因',
+    'zh-Hans': '不合适的 {count} 个，和原因',
+    'zh-Hant': '不合適的 {count} 個，和原因',
     en: '{count} that do not fit, and why',
   },
   'advice.option': {
@@ -209,8 +213,8 @@ export const words = vocabulary('advice', {
     en: 'Where the sum comes from',
   },
   'option.lines.note': {
-    'zh-Hans': '按您填的流水估算,实际按每一笔算。',
-    'zh-Hant': '按您填的流水估算,實際按每一筆算。',
+    'zh-Hans': '按您填的流水估算，实际按每一笔算。',
+    'zh-Hant': '按您填的流水估算，實際按每一筆算。',
     en: 'Estimated from your figures; in fact each sale is counted.',
   },
   'option.total': { 'zh-Hans': '合计', 'zh-Hant': '合計', en: 'Total' },
@@ -222,8 +226,8 @@ export const words = vocabulary('advice', {
   },
   'option.choose': { 'zh-Hans': '就选这个', 'zh-Hant': '就選這個', en: 'Choose this one' },
   'option.chooseOf': {
-    'zh-Hans': '就选这个:{plan},{model}',
-    'zh-Hant': '就選這個:{plan},{model}',
+    'zh-Hans': '就选这个：{plan}，{model}',
+    'zh-Hant': '就選這個：{plan}，{model}',
     en: 'Choose this one: {plan}, {model}',
   },
 });

@@ -28,7 +28,7 @@ export function Found({ one: { diagnosis } }: Parts) {
   const { finding } = diagnosis;
   if (!finding) return null;
   return (
-    <Folded title={`${say('case.finding')}: ${finding.text}`}>
+    <Folded title={say('house.named', { name: say('case.finding'), text: finding.text })}>
       <Advice lines={finding.advice} />
     </Folded>
   );

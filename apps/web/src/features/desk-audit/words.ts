@@ -5,8 +5,8 @@ export const words = vocabulary('desk-audit', {
   ...eventWords,
   title: { 'zh-Hans': '审计', 'zh-Hant': '稽核', en: 'Audit' },
   lead: {
-    'zh-Hans': '谁在什么时候做了什么。只增不改,每条都连着上一条的指纹。',
-    'zh-Hant': '誰在什麼時候做了什麼。只增不改,每條都連著上一條的指紋。',
+    'zh-Hans': '谁在什么时候做了什么。只增不改，每条都连着上一条的指纹。',
+    'zh-Hant': '誰在什麼時候做了什麼。只增不改，每條都連著上一條的指紋。',
     en: 'Who did what, and when. Only added to; each record carries the fingerprint of the one before.',
   },
   'view.records': { 'zh-Hans': '记录', 'zh-Hant': '記錄', en: 'Records' },
@@ -71,18 +71,18 @@ export const words = vocabulary('desk-audit', {
   'fact.dueAt': { 'zh-Hans': '期限', 'zh-Hant': '期限', en: 'Due' },
 
   'verify.whole': {
-    'zh-Hans': '{count} 条记录,链条完整',
-    'zh-Hant': '{count} 條記錄,鏈條完整',
+    'zh-Hans': '{count} 条记录，链条完整',
+    'zh-Hant': '{count} 條記錄，鏈條完整',
     en: '{count} records, every chain whole',
   },
   'verify.whole.text': {
-    'zh-Hans': '每一条的指纹都重算过,没有缺,没有改,尾巴也在。',
-    'zh-Hant': '每一條的指紋都重算過,沒有缺,沒有改,尾巴也在。',
+    'zh-Hans': '每一条的指纹都重算过，没有缺，没有改，尾巴也在。',
+    'zh-Hant': '每一條的指紋都重算過，沒有缺，沒有改，尾巴也在。',
     en: 'Each fingerprint was computed again: nothing is missing, nothing changed, no end cut off.',
   },
   'verify.broken': {
-    'zh-Hans': '{count} 条记录里有 {troubles} 处不对。不要再动数据库,先留证据。',
-    'zh-Hant': '{count} 條記錄裡有 {troubles} 處不對。不要再動資料庫,先留證據。',
+    'zh-Hans': '{count} 条记录里有 {troubles} 处不对。不要再动数据库，先留证据。',
+    'zh-Hant': '{count} 條記錄裡有 {troubles} 處不對。不要再動資料庫，先留證據。',
     en: '{troubles} troubles in {count} records. Touch the database no more; save the evidence first.',
   },
   'verify.again': { 'zh-Hans': '再验一遍', 'zh-Hant': '再驗一遍', en: 'Verify again' },

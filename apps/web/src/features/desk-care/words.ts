@@ -19,21 +19,21 @@ export const words = vocabulary('desk-care', {
   'deeds.label': { 'zh-Hans': '可以做', 'zh-Hant': '可以做', en: 'What can be done' },
   'note.reason': { 'zh-Hans': '理由', 'zh-Hant': '理由', en: 'Why' },
   'mover.terminal': {
-    'zh-Hans': '终端(等测试交易)',
-    'zh-Hant': '終端機(等測試交易)',
+    'zh-Hans': '终端（等测试交易）',
+    'zh-Hant': '終端機（等測試交易）',
     en: 'Terminal, by a test sale',
   },
   'mover.system': { 'zh-Hans': '系统', 'zh-Hant': '系統', en: 'System' },
 
   'cases.title': { 'zh-Hans': '停用处理', 'zh-Hant': '停用處理', en: 'Cases' },
   'cases.lead': {
-    'zh-Hans': '一台终端停了,就是一件。到它重新收款、写下教训,才算完。',
-    'zh-Hant': '一台終端機停了,就是一件。到它重新收款、寫下教訓,才算完。',
+    'zh-Hans': '一台终端停了，就是一件。到它重新收款、写下教训，才算完。',
+    'zh-Hant': '一台終端機停了，就是一件。到它重新收款、寫下教訓，才算完。',
     en: 'A terminal that stopped is a case until it trades again and the lesson is written.',
   },
   'cases.empty': {
-    'zh-Hans': '没有停用的终端。商户在手机上报停,就会出现在这里。',
-    'zh-Hant': '沒有停用的終端機。商戶在手機上報停,就會出現在這裡。',
+    'zh-Hans': '没有停用的终端。商户在手机上报停，就会出现在这里。',
+    'zh-Hant': '沒有停用的終端機。商戶在手機上報停，就會出現在這裡。',
     en: 'No terminal has stopped. What merchants report on their phones appears here.',
   },
 
@@ -44,8 +44,8 @@ export const words = vocabulary('desk-care', {
     en: 'The terminal stops trading at once.',
   },
   'report.terminal': {
-    'zh-Hans': '完整序列号,或从列表选',
-    'zh-Hant': '完整序號,或從清單選',
+    'zh-Hans': '完整序列号，或从列表选',
+    'zh-Hant': '完整序號，或從清單選',
     en: 'Whole serial number, or choose',
   },
   'report.noTerminal': {
@@ -56,8 +56,8 @@ export const words = vocabulary('desk-care', {
   'report.description': { 'zh-Hans': '看到了什么', 'zh-Hant': '看到了什麼', en: 'What was seen' },
   'report.do': { 'zh-Hans': '登记并停用', 'zh-Hant': '登記並停用', en: 'Report and stop it' },
   'report.told': {
-    'zh-Hans': '已登记,终端已停用',
-    'zh-Hant': '已登記,終端機已停用',
+    'zh-Hans': '已登记，终端已停用',
+    'zh-Hant': '已登記，終端機已停用',
     en: 'Reported; the terminal is stopped',
   },
 
@@ -79,12 +79,12 @@ export const words = vocabulary('desk-care', {
     en: 'The merchant has not answered yet.',
   },
   'selfHelp.question': {
-    'zh-Hans': '按建议做了,好了吗?',
-    'zh-Hant': '按建議做了,好了嗎?',
+    'zh-Hans': '按建议做了，好了吗？',
+    'zh-Hant': '按建議做了，好了嗎？',
     en: 'Did the advice help?',
   },
   'selfHelp.yes': { 'zh-Hans': '好了', 'zh-Hant': '好了', en: 'It works' },
-  'selfHelp.no': { 'zh-Hans': '没好,转审核', 'zh-Hant': '沒好,轉審核', en: 'No, to review' },
+  'selfHelp.no': { 'zh-Hans': '没好，转审核', 'zh-Hant': '沒好，轉審核', en: 'No, to review' },
 
   'material.title': { 'zh-Hans': '材料', 'zh-Hant': '材料', en: 'Material' },
   'material.none': { 'zh-Hans': '还没有材料。', 'zh-Hant': '還沒有材料。', en: 'None yet.' },
@@ -98,26 +98,26 @@ export const words = vocabulary('desk-care', {
 
   'approve.do': { 'zh-Hans': '批准', 'zh-Hant': '批准', en: 'Approve' },
   'approve.text': {
-    'zh-Hans': '换机会立刻下一张换机单;旧机解绑、密钥销毁后,新机才开通。',
-    'zh-Hant': '換機會立刻下一張換機單;舊機解綁、金鑰銷毀後,新機才開通。',
+    'zh-Hans': '换机会立刻下一张换机单；旧机解绑、密钥销毁后，新机才开通。',
+    'zh-Hant': '換機會立刻下一張換機單；舊機解綁、金鑰銷毀後，新機才開通。',
     en: 'A replacement is ordered at once; the new machine works only after the keys of the old one are destroyed.',
   },
   'approve.path': { 'zh-Hans': '怎么恢复', 'zh-Hant': '怎麼恢復', en: 'The way back' },
   'approve.told': { 'zh-Hans': '已批准', 'zh-Hant': '已批准', en: 'Approved' },
   'reject.do': { 'zh-Hans': '不批准', 'zh-Hant': '不批准', en: 'Refuse' },
   'reject.text': {
-    'zh-Hans': '商户会看到理由,15 天内可以申诉;过期就终止。',
-    'zh-Hant': '商戶會看到理由,15 天內可以申訴;過期就終止。',
+    'zh-Hans': '商户会看到理由，15 天内可以申诉；过期就终止。',
+    'zh-Hant': '商戶會看到理由，15 天內可以申訴；過期就終止。',
     en: 'The merchant reads the reason and may appeal within 15 days; after that the case ends.',
   },
   'reject.told': {
-    'zh-Hans': '未批准,商户已得知',
-    'zh-Hant': '未批准,商戶已得知',
+    'zh-Hans': '未批准，商户已得知',
+    'zh-Hant': '未批准，商戶已得知',
     en: 'Refused; the merchant knows',
   },
   'repair.text': {
-    'zh-Hans': '登记后终端可以做测试交易,成功才算恢复。',
-    'zh-Hant': '登記後終端機可以做測試交易,成功才算恢復。',
+    'zh-Hans': '登记后终端可以做测试交易，成功才算恢复。',
+    'zh-Hant': '登記後終端機可以做測試交易，成功才算恢復。',
     en: 'After this the terminal may make its test sale; only that restores it.',
   },
   'repair.note': { 'zh-Hans': '修了什么', 'zh-Hant': '修了什麼', en: 'What was repaired' },
@@ -147,8 +147,8 @@ export const words = vocabulary('desk-care', {
     en: 'The call is on record',
   },
   'close.text': {
-    'zh-Hans': '写下这次的教训,以后同样的毛病少一次。',
-    'zh-Hant': '寫下這次的教訓,以後同樣的毛病少一次。',
+    'zh-Hans': '写下这次的教训，以后同样的毛病少一次。',
+    'zh-Hant': '寫下這次的教訓，以後同樣的毛病少一次。',
     en: 'Write the lesson down, so that the same thing happens once less.',
   },
   'close.lesson': {
@@ -165,16 +165,16 @@ export const words = vocabulary('desk-care', {
   'terminate.told': { 'zh-Hans': '已终止', 'zh-Hant': '已終止', en: 'Ended' },
 
   'decision.yes': {
-    'zh-Hans': '{name}批准:{path}',
-    'zh-Hant': '{name}批准:{path}',
+    'zh-Hans': '{name}批准：{path}',
+    'zh-Hant': '{name}批准：{path}',
     en: '{name} approved: {path}',
   },
   'decision.no': { 'zh-Hans': '{name}没有批准', 'zh-Hant': '{name}沒有批准', en: '{name} refused' },
   'proof.title': { 'zh-Hans': '恢复的证据', 'zh-Hant': '恢復的證據', en: 'Proof that it works' },
   'proof.seen': { 'zh-Hans': '已看到', 'zh-Hant': '已看到', en: 'Seen so far' },
   'proof.oldUnbound': {
-    'zh-Hans': '旧机已解绑,密钥已销毁',
-    'zh-Hant': '舊機已解綁,金鑰已銷毀',
+    'zh-Hans': '旧机已解绑，密钥已销毁',
+    'zh-Hant': '舊機已解綁，金鑰已銷毀',
     en: 'Old machine unbound, its keys destroyed',
   },
   'proof.newActivated': {
@@ -197,13 +197,13 @@ export const words = vocabulary('desk-care', {
 
   'tickets.title': { 'zh-Hans': '工单', 'zh-Hant': '工單', en: 'Tickets' },
   'tickets.lead': {
-    'zh-Hans': '等商户或第三方时,期限停走。',
-    'zh-Hant': '等商戶或第三方時,期限停走。',
+    'zh-Hans': '等商户或第三方时，期限停走。',
+    'zh-Hant': '等商戶或第三方時，期限停走。',
     en: 'The clock stands still while a ticket waits for the merchant or for others.',
   },
   'tickets.empty': {
-    'zh-Hans': '没有工单。商户在手机上提问,就会出现在这里。',
-    'zh-Hant': '沒有工單。商戶在手機上提問,就會出現在這裡。',
+    'zh-Hans': '没有工单。商户在手机上提问，就会出现在这里。',
+    'zh-Hant': '沒有工單。商戶在手機上提問，就會出現在這裡。',
     en: 'No tickets. What merchants ask on their phones appears here.',
   },
   'ticket.pending': {
@@ -227,19 +227,19 @@ export const words = vocabulary('desk-care', {
   },
   'claim.told': { 'zh-Hans': '已受理', 'zh-Hant': '已受理', en: 'It is yours' },
   'resolve.text': {
-    'zh-Hans': '商户会收到短信;7 天没有异议自动关闭。',
-    'zh-Hant': '商戶會收到簡訊;7 天沒有異議自動關閉。',
+    'zh-Hans': '商户会收到短信；7 天没有异议自动关闭。',
+    'zh-Hant': '商戶會收到簡訊；7 天沒有異議自動關閉。',
     en: 'The merchant is told by text message; it closes by itself after 7 days.',
   },
   'resolve.note': { 'zh-Hans': '怎么解决的', 'zh-Hant': '怎麼解決的', en: 'How it was solved' },
   'resolve.told': {
-    'zh-Hans': '已解决,商户已得知',
-    'zh-Hant': '已解決,商戶已得知',
+    'zh-Hans': '已解决，商户已得知',
+    'zh-Hant': '已解決，商戶已得知',
     en: 'Solved; the merchant knows',
   },
   'closeTicket.text': {
-    'zh-Hans': '不等商户评价,现在就关闭。',
-    'zh-Hant': '不等商戶評價,現在就關閉。',
+    'zh-Hans': '不等商户评价，现在就关闭。',
+    'zh-Hant': '不等商戶評價，現在就關閉。',
     en: 'Close it now, without waiting for the merchant’s rating.',
   },
   'closeTicket.told': {

@@ -23,8 +23,8 @@ export const words = vocabulary('desk-home', {
     en: 'Applications I hold',
   },
   'queue.cases': {
-    'zh-Hans': '停用处理,轮到您',
-    'zh-Hant': '停用處理,輪到您',
+    'zh-Hans': '停用处理，轮到您',
+    'zh-Hant': '停用處理，輪到您',
     en: 'Cases: your move',
   },
   'queue.alerts': { 'zh-Hans': '风险预警待判', 'zh-Hant': '風險預警待判', en: 'Alerts to judge' },
@@ -48,8 +48,8 @@ export const words = vocabulary('desk-home', {
   },
   'queue.scheduled': { 'zh-Hans': '约好的装机', 'zh-Hant': '約好的裝機', en: 'Visits scheduled' },
   'queue.absent': {
-    'zh-Hans': '商户不在,要重约',
-    'zh-Hant': '商戶不在,要重約',
+    'zh-Hans': '商户不在，要重约',
+    'zh-Hant': '商戶不在，要重約',
     en: 'Nobody was there',
   },
   'queue.quiet': {
@@ -77,8 +77,8 @@ export const words = vocabulary('desk-home', {
     en: 'Where each merchant stands',
   },
   'journeys.empty': {
-    'zh-Hans': '还没有人申请。商户一开始填申请,就会出现在这里。',
-    'zh-Hant': '還沒有人申請。商戶一開始填申請,就會出現在這裡。',
+    'zh-Hans': '还没有人申请。商户一开始填申请，就会出现在这里。',
+    'zh-Hant': '還沒有人申請。商戶一開始填申請，就會出現在這裡。',
     en: 'Nobody has applied yet. A merchant appears here with its first word.',
   },
   'column.title': { 'zh-Hans': '店名', 'zh-Hant': '店名', en: 'Shop' },
@@ -122,8 +122,8 @@ export const words = vocabulary('desk-home', {
   'fee.cap': { 'zh-Hans': '每笔最高', 'zh-Hant': '每筆最高', en: 'at most' },
   'contract.reissue': { 'zh-Hans': '重新出合同', 'zh-Hant': '重新出合約', en: 'Make it anew' },
   'contract.reissue.told': {
-    'zh-Hans': '新合同正在生成,商户会收到短信',
-    'zh-Hant': '新合約正在產生,商戶會收到簡訊',
+    'zh-Hans': '新合同正在生成，商户会收到短信',
+    'zh-Hant': '新合約正在產生，商戶會收到簡訊',
     en: 'A new contract is being made; the merchant gets a text message',
   },
   'contract.terminate': { 'zh-Hans': '终止合同', 'zh-Hant': '終止合約', en: 'End the contract' },

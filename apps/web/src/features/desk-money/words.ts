@@ -35,13 +35,13 @@ export const words = vocabulary('desk-money', {
   'clearings.askedAt': { 'zh-Hans': '去取文件', 'zh-Hant': '去取檔案', en: 'Asked for the file' },
   'clearings.doneAt': { 'zh-Hans': '记完账', 'zh-Hant': '記完帳', en: 'Posted' },
   'clearings.awaiting': {
-    'zh-Hans': '文件还没来。到点会再去取,不用人动。',
-    'zh-Hant': '檔案還沒來。到點會再去取,不用人動。',
+    'zh-Hans': '文件还没来。到点会再去取，不用人动。',
+    'zh-Hant': '檔案還沒來。到點會再去取，不用人動。',
     en: 'The file is not here yet. It is asked for again by itself.',
   },
   'clearings.refused': {
-    'zh-Hans': '文件不可信,一笔也没有记账。请向卡组织要一份新的。',
-    'zh-Hant': '檔案不可信,一筆也沒有記帳。請向卡組織要一份新的。',
+    'zh-Hans': '文件不可信，一笔也没有记账。请向卡组织要一份新的。',
+    'zh-Hant': '檔案不可信，一筆也沒有記帳。請向卡組織要一份新的。',
     en: 'The file can not be trusted and nothing was posted. Ask the network for another.',
   },
   'clearings.done': {
@@ -50,8 +50,8 @@ export const words = vocabulary('desk-money', {
     en: 'Matched line by line and posted.',
   },
   'clearings.empty': {
-    'zh-Hans': '还没有清算。每个营业日 23:00 日切,次日早上取卡组织的文件来核对。',
-    'zh-Hant': '還沒有清算。每個營業日 23:00 日切,次日早上取卡組織的檔案來核對。',
+    'zh-Hans': '还没有清算。每个营业日 23:00 日切，次日早上取卡组织的文件来核对。',
+    'zh-Hant': '還沒有清算。每個營業日 23:00 日切，次日早上取卡組織的檔案來核對。',
     en: 'No clearing yet. The day is cut at 23:00; next morning the file of the network is matched here.',
   },
 
@@ -66,43 +66,43 @@ export const words = vocabulary('desk-money', {
   'breaks.openedAt': { 'zh-Hans': '发现', 'zh-Hant': '發現', en: 'Found' },
   'breaks.closedAt': { 'zh-Hans': '了结', 'zh-Hant': '了結', en: 'Closed' },
   'breaks.kind.long': {
-    'zh-Hans': '对方文件里有,我方没有这笔。钱已收下,挂在长款。',
-    'zh-Hant': '對方檔案裡有,我方沒有這筆。錢已收下,掛在長款。',
+    'zh-Hans': '对方文件里有，我方没有这笔。钱已收下，挂在长款。',
+    'zh-Hant': '對方檔案裡有，我方沒有這筆。錢已收下，掛在長款。',
     en: 'It is in their file and not in our books. The money is kept apart until somebody knows whose it is.',
   },
   'breaks.kind.short': {
-    'zh-Hans': '我方记了,对方文件里没有。可能晚一天来;再没有就要追。',
-    'zh-Hant': '我方記了,對方檔案裡沒有。可能晚一天來;再沒有就要追。',
+    'zh-Hans': '我方记了，对方文件里没有。可能晚一天来；再没有就要追。',
+    'zh-Hant': '我方記了，對方檔案裡沒有。可能晚一天來；再沒有就要追。',
     en: 'We booked it and their file has no line. It may come a day later; if not, claim it.',
   },
   'breaks.kind.amount': {
-    'zh-Hans': '两边都有,金额不同。',
-    'zh-Hant': '兩邊都有,金額不同。',
+    'zh-Hans': '两边都有，金额不同。',
+    'zh-Hant': '兩邊都有，金額不同。',
     en: 'Both have it, with other amounts.',
   },
   'breaks.kind.fee': {
-    'zh-Hans': '两边都有,网络扣费和我们算的不同。差额已记清算尾差。',
-    'zh-Hant': '兩邊都有,網路扣費和我們算的不同。差額已記清算尾差。',
+    'zh-Hans': '两边都有，网络扣费和我们算的不同。差额已记清算尾差。',
+    'zh-Hant': '兩邊都有，網路扣費和我們算的不同。差額已記清算尾差。',
     en: 'Both have it, and the network kept another cost than we reckoned. The rest is booked as rounding.',
   },
   'breaks.kind.state': {
-    'zh-Hans': '我方已撤销或冲正,对方仍当成功。',
-    'zh-Hant': '我方已撤銷或沖正,對方仍當成功。',
+    'zh-Hans': '我方已撤销或冲正，对方仍当成功。',
+    'zh-Hant': '我方已撤銷或沖正，對方仍當成功。',
     en: 'We undid it and they still take it as approved.',
   },
   'breaks.kind.dup': {
-    'zh-Hans': '对方文件里同一笔出现了两次,只记一次。',
-    'zh-Hant': '對方檔案裡同一筆出現了兩次,只記一次。',
+    'zh-Hans': '对方文件里同一笔出现了两次，只记一次。',
+    'zh-Hant': '對方檔案裡同一筆出現了兩次，只記一次。',
     en: 'Their file has it twice. It is booked once.',
   },
   'breaks.kind.date': {
-    'zh-Hans': '两边都有,清算日不同。',
-    'zh-Hant': '兩邊都有,清算日不同。',
+    'zh-Hans': '两边都有，清算日不同。',
+    'zh-Hant': '兩邊都有，清算日不同。',
     en: 'Both have it, on other days.',
   },
   'breaks.empty': {
-    'zh-Hans': '没有未了结的差错:账和卡组织的文件逐笔相符。',
-    'zh-Hant': '沒有未了結的差錯:帳和卡組織的檔案逐筆相符。',
+    'zh-Hans': '没有未了结的差错：账和卡组织的文件逐笔相符。',
+    'zh-Hant': '沒有未了結的差錯：帳和卡組織的檔案逐筆相符。',
     en: 'No open breaks: our books agree with the network, line by line.',
   },
   'breaks.none': {
@@ -117,13 +117,13 @@ export const words = vocabulary('desk-money', {
   'payouts.paidAt': { 'zh-Hans': '到账', 'zh-Hant': '到帳', en: 'Arrived' },
   'payouts.file': { 'zh-Hans': '出款文件', 'zh-Hant': '出款檔案', en: 'Payout file' },
   'payouts.reason': {
-    'zh-Hans': '银行说:{reason}',
-    'zh-Hant': '銀行說:{reason}',
+    'zh-Hans': '银行说：{reason}',
+    'zh-Hant': '銀行說：{reason}',
     en: 'The bank says: {reason}',
   },
   'payouts.reason.text': {
-    'zh-Hans': '钱已回到商户的可结算余额,商户会收到短信,请他核对结算账户。',
-    'zh-Hant': '錢已回到商戶的可結算餘額,商戶會收到簡訊,請他核對結算帳戶。',
+    'zh-Hans': '钱已回到商户的可结算余额，商户会收到短信，请他核对结算账户。',
+    'zh-Hant': '錢已回到商戶的可結算餘額，商戶會收到簡訊，請他核對結算帳戶。',
     en: 'The money is back in the balance of the merchant, who is told by text message to check the account.',
   },
   'payouts.empty': {
@@ -150,8 +150,8 @@ export const words = vocabulary('desk-money', {
     en: 'Open it as plain text',
   },
   'statements.empty': {
-    'zh-Hans': '没有对账单。有过交易的商户,每天早上生成前一天的。',
-    'zh-Hant': '沒有對帳單。有過交易的商戶,每天早上產生前一天的。',
+    'zh-Hans': '没有对账单。有过交易的商户，每天早上生成前一天的。',
+    'zh-Hant': '沒有對帳單。有過交易的商戶，每天早上產生前一天的。',
     en: 'No statements. Merchants that trade get one each morning for the day before.',
   },
 
@@ -179,7 +179,7 @@ export const words = vocabulary('desk-money', {
   'accounts.title': { 'zh-Hans': '科目余额', 'zh-Hant': '科目餘額', en: 'Accounts' },
   'accounts.account': { 'zh-Hans': '科目', 'zh-Hant': '科目', en: 'Account' },
   'accounts.balance': { 'zh-Hans': '余额', 'zh-Hant': '餘額', en: 'Balance' },
-  'accounts.held': { 'zh-Hans': '(预留)', 'zh-Hant': '(預留)', en: '(held)' },
+  'accounts.held': { 'zh-Hans': '（预留）', 'zh-Hant': '（預留）', en: '(held)' },
   'accounts.empty': {
     'zh-Hans': '还没有记过账。',
     'zh-Hant': '還沒有記過帳。',
@@ -197,8 +197,8 @@ export const words = vocabulary('desk-money', {
     en: 'All {count} rules hold',
   },
   'invariants.broken': {
-    'zh-Hans': '{all} 条规则里有 {count} 条不成立。先停出款,再按下面的记录查。',
-    'zh-Hant': '{all} 條規則裡有 {count} 條不成立。先停出款,再按下面的記錄查。',
+    'zh-Hans': '{all} 条规则里有 {count} 条不成立。先停出款，再按下面的记录查。',
+    'zh-Hant': '{all} 條規則裡有 {count} 條不成立。先停出款，再按下面的記錄查。',
     en: '{count} of {all} rules are broken. Stop payouts first, then follow the rows below.',
   },
   'invariants.checkedAt': { 'zh-Hans': '检查于', 'zh-Hant': '檢查於', en: 'Checked at' },

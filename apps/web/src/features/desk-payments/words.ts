@@ -8,8 +8,8 @@ export const words = vocabulary('desk-payments', {
   'merchant.label': { 'zh-Hans': '商户', 'zh-Hant': '商戶', en: 'Merchant' },
   'terminal.label': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminal' },
   'filter.rrn': {
-    'zh-Hans': '参考号(12 位)',
-    'zh-Hant': '參考號(12 位)',
+    'zh-Hans': '参考号（12 位）',
+    'zh-Hant': '參考號（12 位）',
     en: 'Reference, 12 digits',
   },
   'filter.terminal': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminal' },
@@ -17,8 +17,8 @@ export const words = vocabulary('desk-payments', {
   'filter.from': { 'zh-Hans': '营业日', 'zh-Hant': '營業日', en: 'Business day' },
   'filter.to': { 'zh-Hans': '至', 'zh-Hant': '至', en: 'to' },
   'totals.count': {
-    'zh-Hans': '符合条件的已批准交易 {count} 笔,合计',
-    'zh-Hant': '符合條件的已批准交易 {count} 筆,合計',
+    'zh-Hans': '符合条件的已批准交易 {count} 笔，合计',
+    'zh-Hant': '符合條件的已批准交易 {count} 筆，合計',
     en: 'Approved payments that match: {count}, together',
   },
 
@@ -34,13 +34,13 @@ export const words = vocabulary('desk-payments', {
   'means.credit': { 'zh-Hans': '信用卡', 'zh-Hant': '信用卡', en: 'Credit card' },
   'means.qr': { 'zh-Hans': '扫码', 'zh-Hant': '掃碼', en: 'QR code' },
   'list.empty': {
-    'zh-Hans': '还没有交易。终端收到第一笔,就会出现在这里。',
-    'zh-Hant': '還沒有交易。終端機收到第一筆,就會出現在這裡。',
+    'zh-Hans': '还没有交易。终端收到第一笔，就会出现在这里。',
+    'zh-Hant': '還沒有交易。終端機收到第一筆，就會出現在這裡。',
     en: 'No payments yet. The first sale on a terminal appears here at once.',
   },
   'list.none': {
-    'zh-Hans': '没有符合的交易。少选一个条件试试;被拒绝的交易没有营业日,不要按日期找。',
-    'zh-Hant': '沒有符合的交易。少選一個條件試試;被拒絕的交易沒有營業日,不要按日期找。',
+    'zh-Hans': '没有符合的交易。少选一个条件试试；被拒绝的交易没有营业日，不要按日期找。',
+    'zh-Hant': '沒有符合的交易。少選一個條件試試；被拒絕的交易沒有營業日，不要按日期找。',
     en: 'Nothing matches. Take a filter away; a declined payment has no business day, so do not look for it by day.',
   },
 
@@ -64,12 +64,12 @@ export const words = vocabulary('desk-payments', {
     'zh-Hant': '手續費怎麼算的',
     en: 'How the fee came about',
   },
-  'fee.min': { 'zh-Hans': '不到最低,收', 'zh-Hant': '不到最低,收', en: 'Below the least, so' },
-  'fee.cap': { 'zh-Hans': '超过封顶,收', 'zh-Hant': '超過上限,收', en: 'Above the cap, so' },
+  'fee.min': { 'zh-Hans': '不到最低，收', 'zh-Hant': '不到最低，收', en: 'Below the least, so' },
+  'fee.cap': { 'zh-Hans': '超过封顶，收', 'zh-Hant': '超過上限，收', en: 'Above the cap, so' },
   'fee.fixed': { 'zh-Hans': '每笔另加', 'zh-Hant': '每筆另加', en: 'Added for each sale' },
   'fee.rounding': {
-    'zh-Hans': '按{means}费率,四舍五入到分。',
-    'zh-Hant': '按{means}費率,四捨五入到分。',
+    'zh-Hans': '按{means}费率，四舍五入到分。',
+    'zh-Hant': '按{means}費率，四捨五入到分。',
     en: 'Rate: {means}. Rounded half up to the fen.',
   },
 
@@ -111,8 +111,8 @@ export const words = vocabulary('desk-payments', {
   'batches.credit': { 'zh-Hans': '退款', 'zh-Hant': '退款', en: 'Given back' },
   'batches.difference': { 'zh-Hans': '差额', 'zh-Hant': '差額', en: 'Difference' },
   'batches.running': {
-    'zh-Hans': '批次还在进行。终端结算后,这里会有它报来的合计。',
-    'zh-Hant': '批次還在進行。終端機結算後,這裡會有它報來的合計。',
+    'zh-Hans': '批次还在进行。终端结算后，这里会有它报来的合计。',
+    'zh-Hant': '批次還在進行。終端機結算後，這裡會有它報來的合計。',
     en: 'The batch is running. Once the terminal settles, its own total stands here.',
   },
   'batches.compared': {
@@ -121,8 +121,8 @@ export const words = vocabulary('desk-payments', {
     en: 'Difference = what the terminal counted − what we counted.',
   },
   'batches.empty': {
-    'zh-Hans': '没有批次。终端第一次签到,就会开一个。',
-    'zh-Hant': '沒有批次。終端機第一次簽到,就會開一個。',
+    'zh-Hans': '没有批次。终端第一次签到，就会开一个。',
+    'zh-Hant': '沒有批次。終端機第一次簽到，就會開一個。',
     en: 'No batches. A terminal opens one when it first signs in.',
   },
 });

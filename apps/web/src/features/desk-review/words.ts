@@ -27,8 +27,8 @@ export const words = vocabulary('desk-review', {
   'column.submitted': { 'zh-Hans': '提交', 'zh-Hant': '送出', en: 'Sent' },
   'row.revision': { 'zh-Hans': '第 {count} 次', 'zh-Hant': '第 {count} 次', en: 'Round {count}' },
   'queue.empty': {
-    'zh-Hans': '队列清空了。商户一提交,就会出现在这里。',
-    'zh-Hant': '佇列清空了。商戶一送出,就會出現在這裡。',
+    'zh-Hans': '队列清空了。商户一提交，就会出现在这里。',
+    'zh-Hant': '佇列清空了。商戶一送出，就會出現在這裡。',
     en: 'The queue is empty. What merchants send appears here at once.',
   },
   'claimed.empty': {
@@ -52,8 +52,8 @@ export const words = vocabulary('desk-review', {
   },
   'sum.marked': { 'zh-Hans': '{count} 处要改', 'zh-Hant': '{count} 處要改', en: '{count} marked' },
   masked: {
-    'zh-Hans': '敏感内容已遮住。领取之后显示完整内容,查看会记入审计。',
-    'zh-Hant': '敏感內容已遮住。領取之後顯示完整內容,查看會記入稽核。',
+    'zh-Hans': '敏感内容已遮住。领取之后显示完整内容，查看会记入审计。',
+    'zh-Hant': '敏感內容已遮住。領取之後顯示完整內容，查看會記入稽核。',
     en: 'Sensitive values are masked. Claim it to see them whole; the look is put on record.',
   },
   held: {
@@ -70,16 +70,16 @@ export const words = vocabulary('desk-review', {
   'changed.label': { 'zh-Hans': '看哪些项', 'zh-Hant': '看哪些項', en: 'Which items' },
   'changed.tag': { 'zh-Hans': '改过', 'zh-Hant': '改過', en: 'Changed' },
   carried: {
-    'zh-Hans': '没变,沿用上次结论',
-    'zh-Hant': '沒變,沿用上次結論',
+    'zh-Hans': '没变，沿用上次结论',
+    'zh-Hant': '沒變，沿用上次結論',
     en: 'Unchanged: decided last time',
   },
 
   'item.list': { 'zh-Hans': '要审的内容', 'zh-Hant': '要審的內容', en: 'What to decide' },
   'item.accept': { 'zh-Hans': '通过', 'zh-Hant': '通過', en: 'Accept' },
   'item.mark': { 'zh-Hans': '要改', 'zh-Hant': '要改', en: 'Mark' },
-  'item.acceptOf': { 'zh-Hans': '通过:{what}', 'zh-Hant': '通過:{what}', en: 'Accept: {what}' },
-  'item.markOf': { 'zh-Hans': '要改:{what}', 'zh-Hant': '要改:{what}', en: 'Mark: {what}' },
+  'item.acceptOf': { 'zh-Hans': '通过：{what}', 'zh-Hant': '通過：{what}', en: 'Accept: {what}' },
+  'item.markOf': { 'zh-Hans': '要改：{what}', 'zh-Hant': '要改：{what}', en: 'Mark: {what}' },
   'item.groupAccept': {
     'zh-Hans': '其余 {count} 项都通过',
     'zh-Hant': '其餘 {count} 項都通過',
@@ -95,8 +95,8 @@ export const words = vocabulary('desk-review', {
     en: 'What is wrong with {what}',
   },
   'mark.note': {
-    'zh-Hans': '补一句(商户会看到)',
-    'zh-Hant': '補一句(商戶會看到)',
+    'zh-Hans': '补一句（商户会看到）',
+    'zh-Hant': '補一句（商戶會看到）',
     en: 'Add a sentence; the merchant reads it',
   },
   'mark.save': { 'zh-Hans': '标记', 'zh-Hant': '標記', en: 'Mark it' },
@@ -108,8 +108,8 @@ export const words = vocabulary('desk-review', {
 
   'check.title': { 'zh-Hans': '机器核对', 'zh-Hant': '機器核對', en: 'Machine checks' },
   'check.sum': {
-    'zh-Hans': '{passed} 项通过,{other} 项要留意',
-    'zh-Hant': '{passed} 項通過,{other} 項要留意',
+    'zh-Hans': '{passed} 项通过，{other} 项要留意',
+    'zh-Hant': '{passed} 項通過，{other} 項要留意',
     en: '{passed} passed, {other} to mind',
   },
   'evidence.age': { 'zh-Hans': '{value} 岁', 'zh-Hant': '{value} 歲', en: 'aged {value}' },
@@ -134,8 +134,8 @@ export const words = vocabulary('desk-review', {
     en: 'Papers and photos of the merchant are shown here.',
   },
   'viewer.broken': {
-    'zh-Hans': '这个文件打不开。刷新再试;还不行,用“文件打不开”退回。',
-    'zh-Hant': '這個檔案打不開。重新整理再試;還不行,用「檔案打不開」退回。',
+    'zh-Hans': '这个文件打不开。刷新再试；还不行，用“文件打不开”退回。',
+    'zh-Hant': '這個檔案打不開。重新整理再試；還不行，用「檔案打不開」退回。',
     en: 'This file does not open. Reload; if it still fails, mark it as unreadable.',
   },
   'viewer.closer': { 'zh-Hans': '放大', 'zh-Hant': '放大', en: 'Zoom in' },
@@ -146,13 +146,13 @@ export const words = vocabulary('desk-review', {
   'viewer.size': { 'zh-Hans': '{percent}%', 'zh-Hant': '{percent}%', en: '{percent} %' },
 
   'claim.do': { 'zh-Hans': '领取', 'zh-Hant': '領取', en: 'Claim' },
-  'claim.told': { 'zh-Hans': '已领取,轮到您审', 'zh-Hant': '已領取,輪到您審', en: 'Claimed' },
+  'claim.told': { 'zh-Hans': '已领取，轮到您审', 'zh-Hant': '已領取，輪到您審', en: 'Claimed' },
   'release.do': { 'zh-Hans': '放回队列', 'zh-Hant': '放回佇列', en: 'Put back' },
   'release.told': { 'zh-Hans': '已放回队列', 'zh-Hant': '已放回佇列', en: 'Put back' },
   'return.do': { 'zh-Hans': '退回补正', 'zh-Hant': '退回補正', en: 'Send back' },
   'return.text': {
-    'zh-Hans': '商户会收到短信,只改标出的 {count} 处,30 天内再交。',
-    'zh-Hant': '商戶會收到簡訊,只改標出的 {count} 處,30 天內再送。',
+    'zh-Hans': '商户会收到短信，只改标出的 {count} 处，30 天内再交。',
+    'zh-Hant': '商戶會收到簡訊，只改標出的 {count} 處，30 天內再送。',
     en: 'The merchant gets a text message, corrects the {count} marked and sends again within 30 days.',
   },
   'return.comment': {
@@ -163,25 +163,25 @@ export const words = vocabulary('desk-review', {
   'return.told': { 'zh-Hans': '已退回商户', 'zh-Hant': '已退回商戶', en: 'Sent back' },
   'approve.do': { 'zh-Hans': '初审通过', 'zh-Hant': '初審通過', en: 'Approve' },
   'approve.told': {
-    'zh-Hans': '初审通过,等另一位同事复核',
-    'zh-Hant': '初審通過,等另一位同事複核',
+    'zh-Hans': '初审通过，等另一位同事复核',
+    'zh-Hant': '初審通過，等另一位同事複核',
     en: 'Approved; a colleague has to confirm',
   },
   'decline.do': { 'zh-Hans': '建议拒绝', 'zh-Hant': '建議拒絕', en: 'Decline' },
   'decline.text': {
-    'zh-Hans': '补正也解决不了时才用。另一位同事确认后,申请就结束了。',
-    'zh-Hant': '補正也解決不了時才用。另一位同事確認後,申請就結束了。',
+    'zh-Hans': '补正也解决不了时才用。另一位同事确认后，申请就结束了。',
+    'zh-Hant': '補正也解決不了時才用。另一位同事確認後，申請就結束了。',
     en: 'Only for what no correction can cure. Once a colleague confirms, the application is over.',
   },
   'decline.reason': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Reason' },
   'decline.note': {
-    'zh-Hans': '依据(同事会看到)',
-    'zh-Hant': '依據(同事會看到)',
+    'zh-Hans': '依据（同事会看到）',
+    'zh-Hant': '依據（同事會看到）',
     en: 'What it rests on; your colleague reads it',
   },
   'decline.told': {
-    'zh-Hans': '已提出拒绝,等另一位同事确认',
-    'zh-Hant': '已提出拒絕,等另一位同事確認',
+    'zh-Hans': '已提出拒绝，等另一位同事确认',
+    'zh-Hant': '已提出拒絕，等另一位同事確認',
     en: 'Proposed; a colleague has to confirm',
   },
   'proposal.approve': {
@@ -201,14 +201,14 @@ export const words = vocabulary('desk-review', {
   },
   'confirm.approve': { 'zh-Hans': '复核通过', 'zh-Hant': '複核通過', en: 'Confirm approval' },
   'confirm.approve.text': {
-    'zh-Hans': '通过后立刻建立商户,生成合同,通知商户签约。',
-    'zh-Hant': '通過後立刻建立商戶,產生合約,通知商戶簽約。',
+    'zh-Hans': '通过后立刻建立商户，生成合同，通知商户签约。',
+    'zh-Hant': '通過後立刻建立商戶，產生合約，通知商戶簽約。',
     en: 'The merchant comes into being at once, and its contract is made and sent.',
   },
   'confirm.decline': { 'zh-Hans': '确认拒绝', 'zh-Hant': '確認拒絕', en: 'Confirm the decline' },
   'confirm.decline.text': {
-    'zh-Hans': '确认后申请结束,商户会收到原因。',
-    'zh-Hant': '確認後申請結束,商戶會收到原因。',
+    'zh-Hans': '确认后申请结束，商户会收到原因。',
+    'zh-Hant': '確認後申請結束，商戶會收到原因。',
     en: 'The application ends, and the merchant is told why.',
   },
   'confirm.told': { 'zh-Hans': '复核完成', 'zh-Hant': '複核完成', en: 'Confirmed' },
@@ -220,8 +220,8 @@ export const words = vocabulary('desk-review', {
   },
   'overturn.told': { 'zh-Hans': '已退回初审', 'zh-Hant': '已退回初審', en: 'Given back' },
   overturned: {
-    'zh-Hans': '复核退回:{note}',
-    'zh-Hant': '複核退回:{note}',
+    'zh-Hans': '复核退回：{note}',
+    'zh-Hant': '複核退回：{note}',
     en: 'Given back by the second reviewer: {note}',
   },
   comment: { 'zh-Hans': '上次退回时写的话', 'zh-Hant': '上次退回時寫的話', en: 'Said last time' },

@@ -15,8 +15,8 @@ export const words = vocabulary('desk-risk', {
   'severity.low': { 'zh-Hans': '低', 'zh-Hant': '低', en: 'Low' },
   'alerts.all': { 'zh-Hans': '全部', 'zh-Hant': '全部', en: 'All' },
   'alerts.empty': {
-    'zh-Hans': '没有待处理的预警。规则发现可疑交易,会立刻出现在这里。',
-    'zh-Hant': '沒有待處理的預警。規則發現可疑交易,會立刻出現在這裡。',
+    'zh-Hans': '没有待处理的预警。规则发现可疑交易，会立刻出现在这里。',
+    'zh-Hant': '沒有待處理的預警。規則發現可疑交易，會立刻出現在這裡。',
     en: 'Nothing waits. What the rules notice appears here at once.',
   },
   'rule.T21': {
@@ -25,23 +25,23 @@ export const words = vocabulary('desk-risk', {
     en: 'Somebody may be testing cards here. See whether the declined payments share a card or an amount.',
   },
   'rule.T23': {
-    'zh-Hans': '新开通的终端很快收了一笔大额。给商户打个电话,问清这笔是什么生意。',
-    'zh-Hant': '新開通的終端機很快收了一筆大額。給商戶打個電話,問清這筆是什麼生意。',
+    'zh-Hans': '新开通的终端很快收了一笔大额。给商户打个电话，问清这笔是什么生意。',
+    'zh-Hant': '新開通的終端機很快收了一筆大額。給商戶打個電話，問清這筆是什麼生意。',
     en: 'A new terminal took a large amount soon. Call the merchant and ask what was sold.',
   },
   'decide.label': { 'zh-Hans': '处理预警', 'zh-Hant': '處理預警', en: 'Decide' },
   'decide.note': { 'zh-Hans': '根据什么', 'zh-Hant': '根據什麼', en: 'On what grounds' },
   'confirm.do': { 'zh-Hans': '确认有问题', 'zh-Hant': '確認有問題', en: 'Confirm' },
   'confirm.text': {
-    'zh-Hans': '只记下结论。要停终端请去“停用处理”,要改额度请去“限额”。',
-    'zh-Hant': '只記下結論。要停終端機請去「停用處理」,要改額度請去「限額」。',
+    'zh-Hans': '只记下结论。要停终端请去“停用处理”，要改额度请去“限额”。',
+    'zh-Hant': '只記下結論。要停終端機請去「停用處理」，要改額度請去「限額」。',
     en: 'This records the finding. To stop the terminal go to Cases; to lower what it may take, to Limits.',
   },
   'confirm.told': { 'zh-Hans': '已确认', 'zh-Hant': '已確認', en: 'Confirmed' },
   'dismiss.do': { 'zh-Hans': '排除', 'zh-Hant': '排除', en: 'Dismiss' },
   'dismiss.text': {
-    'zh-Hans': '写清为什么没有问题,以后查得到。',
-    'zh-Hant': '寫清為什麼沒有問題,以後查得到。',
+    'zh-Hans': '写清为什么没有问题，以后查得到。',
+    'zh-Hant': '寫清為什麼沒有問題，以後查得到。',
     en: 'Say why it is no trouble, so that it can be looked up later.',
   },
   'dismiss.told': { 'zh-Hans': '已排除', 'zh-Hant': '已排除', en: 'Dismissed' },
@@ -54,8 +54,8 @@ export const words = vocabulary('desk-risk', {
   'link.limits': { 'zh-Hans': '看商户的限额', 'zh-Hant': '看商戶的限額', en: 'Its limits' },
 
   'limits.empty': {
-    'zh-Hans': '看他每笔、每天、每月最多收多少,今天用了多少,谁在什么时候改过。',
-    'zh-Hant': '看他每筆、每天、每月最多收多少,今天用了多少,誰在什麼時候改過。',
+    'zh-Hans': '看他每笔、每天、每月最多收多少，今天用了多少，谁在什么时候改过。',
+    'zh-Hant': '看他每筆、每天、每月最多收多少，今天用了多少，誰在什麼時候改過。',
     en: 'You see what it may take each time, day and month, what is used, and who changed it when.',
   },
   'used.today': { 'zh-Hans': '今天已用', 'zh-Hant': '今天已用', en: 'Used today' },
@@ -84,18 +84,18 @@ export const words = vocabulary('desk-risk', {
   'history.house': { 'zh-Hans': '系统', 'zh-Hant': '系統', en: 'the house' },
   'change.do': { 'zh-Hans': '改限额', 'zh-Hant': '改限額', en: 'Change the limits' },
   'change.text': {
-    'zh-Hans': '立刻生效。单笔 ≤ 单日 ≤ 单月;信用卡的限额由规定决定,不能改。',
-    'zh-Hant': '立刻生效。單筆 ≤ 單日 ≤ 單月;信用卡的限額由規定決定,不能改。',
+    'zh-Hans': '立刻生效。单笔 ≤ 单日 ≤ 单月；信用卡的限额由规定决定，不能改。',
+    'zh-Hant': '立刻生效。單筆 ≤ 單日 ≤ 單月；信用卡的限額由規定決定，不能改。',
     en: 'In force at once. Single ≤ daily ≤ monthly; what the law says of credit cards stays.',
   },
   'change.amount': {
-    'zh-Hans': '填金额,如 5000 或 5000.00',
-    'zh-Hant': '填金額,如 5000 或 5000.00',
+    'zh-Hans': '填金额，如 5000 或 5000.00',
+    'zh-Hant': '填金額，如 5000 或 5000.00',
     en: 'An amount, like 5000 or 5000.00',
   },
   'change.source': {
-    'zh-Hans': '依据(文号、邮件、谁同意的)',
-    'zh-Hant': '依據(文號、郵件、誰同意的)',
+    'zh-Hans': '依据（文号、邮件、谁同意的）',
+    'zh-Hant': '依據（文號、郵件、誰同意的）',
     en: 'Grounds: a circular, a letter, who agreed',
   },
   'change.told': {

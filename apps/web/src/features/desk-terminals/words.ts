@@ -3,8 +3,8 @@ import { vocabulary } from '../../words/say.ts';
 export const words = vocabulary('desk-terminals', {
   'terminals.title': { 'zh-Hans': '终端', 'zh-Hant': '終端機', en: 'Terminals' },
   'terminals.lead': {
-    'zh-Hans': '每一台机器在哪里,能不能收款,上次什么时候联系过。',
-    'zh-Hant': '每一台機器在哪裡,能不能收款,上次什麼時候聯繫過。',
+    'zh-Hans': '每一台机器在哪里，能不能收款，上次什么时候联系过。',
+    'zh-Hant': '每一台機器在哪裡，能不能收款，上次什麼時候聯繫過。',
     en: 'Where each machine is, whether it may trade, and when it was last heard of.',
   },
   'view.stock': { 'zh-Hans': '全部', 'zh-Hant': '全部', en: 'All' },
@@ -34,23 +34,23 @@ export const words = vocabulary('desk-terminals', {
 
   'stock.do': { 'zh-Hans': '入库', 'zh-Hant': '入庫', en: 'Take into stock' },
   'stock.serials': {
-    'zh-Hans': '序列号,每行一个',
-    'zh-Hant': '序號,每行一個',
+    'zh-Hans': '序列号，每行一个',
+    'zh-Hant': '序號，每行一個',
     en: 'Serial numbers, one a line',
   },
   'stock.hint': {
-    'zh-Hans': '扫码枪直接扫。8 到 24 位大写字母和数字,一次最多 200 台。',
-    'zh-Hant': '條碼槍直接掃。8 到 24 位大寫字母和數字,一次最多 200 台。',
+    'zh-Hans': '扫码枪直接扫。8 到 24 位大写字母和数字，一次最多 200 台。',
+    'zh-Hant': '條碼槍直接掃。8 到 24 位大寫字母和數字，一次最多 200 台。',
     en: 'Scan them in. 8 to 24 capitals and digits each, 200 at most at a time.',
   },
   'stock.wrong': {
-    'zh-Hans': '这一行不像序列号:{serial}',
-    'zh-Hant': '這一行不像序號:{serial}',
+    'zh-Hans': '这一行不像序列号：{serial}',
+    'zh-Hant': '這一行不像序號：{serial}',
     en: 'Not a serial number: {serial}',
   },
   'stock.many': {
-    'zh-Hans': '一次最多 200 台,现在是 {count} 台',
-    'zh-Hant': '一次最多 200 台,現在是 {count} 台',
+    'zh-Hans': '一次最多 200 台，现在是 {count} 台',
+    'zh-Hant': '一次最多 200 台，現在是 {count} 台',
     en: '200 at most at a time; these are {count}',
   },
   'stock.told': { 'zh-Hans': '已入库', 'zh-Hant': '已入庫', en: 'In stock' },
@@ -58,8 +58,8 @@ export const words = vocabulary('desk-terminals', {
   'deeds.label': { 'zh-Hans': '处理终端', 'zh-Hant': '處理終端機', en: 'What to do' },
   'code.do': { 'zh-Hans': '发激活码', 'zh-Hant': '發啟用碼', en: 'Issue an activation code' },
   'code.told': {
-    'zh-Hans': '新激活码已发,旧的作废',
-    'zh-Hant': '新啟用碼已發,舊的作廢',
+    'zh-Hans': '新激活码已发，旧的作废',
+    'zh-Hant': '新啟用碼已發，舊的作廢',
     en: 'Issued; an earlier one is void',
   },
   'code.title': { 'zh-Hans': '激活码', 'zh-Hant': '啟用碼', en: 'Activation code' },
@@ -76,8 +76,8 @@ export const words = vocabulary('desk-terminals', {
   },
   'selfTest.do': { 'zh-Hans': '记自检', 'zh-Hant': '記自檢', en: 'Record the self test' },
   'selfTest.text': {
-    'zh-Hans': '四样都试过才勾。全部通过,最后一道门就开了。',
-    'zh-Hant': '四樣都試過才勾。全部通過,最後一道門就開了。',
+    'zh-Hans': '四样都试过才勾。全部通过，最后一道门就开了。',
+    'zh-Hant': '四樣都試過才勾。全部通過，最後一道門就開了。',
     en: 'Tick only what was tried. All four open the last gate.',
   },
   'selfTest.told': { 'zh-Hans': '自检已记下', 'zh-Hant': '自檢已記下', en: 'Recorded' },
@@ -88,8 +88,8 @@ export const words = vocabulary('desk-terminals', {
   'selfTest.print': { 'zh-Hans': '打印', 'zh-Hant': '列印', en: 'Print' },
   'suspend.do': { 'zh-Hans': '停用', 'zh-Hant': '停用', en: 'Suspend' },
   'suspend.text': {
-    'zh-Hans': '马上不能收款,直到有人恢复。商户会收到短信。',
-    'zh-Hant': '馬上不能收款,直到有人恢復。商戶會收到簡訊。',
+    'zh-Hans': '马上不能收款，直到有人恢复。商户会收到短信。',
+    'zh-Hant': '馬上不能收款，直到有人恢復。商戶會收到簡訊。',
     en: 'It stops trading at once, until somebody restores it. The merchant is told.',
   },
   'suspend.reason': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Reason' },
@@ -104,19 +104,19 @@ export const words = vocabulary('desk-terminals', {
   'restore.told': { 'zh-Hans': '已恢复', 'zh-Hant': '已恢復', en: 'Restored' },
   'unbind.do': { 'zh-Hans': '解绑', 'zh-Hant': '解綁', en: 'Unbind' },
   'unbind.text': {
-    'zh-Hans': '这台机器和商户永远分开,密钥立刻销毁,不能撤销。',
-    'zh-Hant': '這台機器和商戶永遠分開,金鑰立刻銷毀,不能撤銷。',
+    'zh-Hans': '这台机器和商户永远分开，密钥立刻销毁，不能撤销。',
+    'zh-Hant': '這台機器和商戶永遠分開，金鑰立刻銷毀，不能撤銷。',
     en: 'The machine leaves its merchant for good and its keys are destroyed. It can not be undone.',
   },
   'unbind.told': {
-    'zh-Hans': '已解绑,密钥已销毁',
-    'zh-Hant': '已解綁,金鑰已銷毀',
+    'zh-Hans': '已解绑，密钥已销毁',
+    'zh-Hant': '已解綁，金鑰已銷毀',
     en: 'Unbound; its keys are destroyed',
   },
   'receive.do': { 'zh-Hans': '收回', 'zh-Hant': '收回', en: 'Receive' },
   'receive.text': {
-    'zh-Hans': '机器已经回到仓库。还能用就重新入库,不能用就报废。',
-    'zh-Hant': '機器已經回到倉庫。還能用就重新入庫,不能用就報廢。',
+    'zh-Hans': '机器已经回到仓库。还能用就重新入库，不能用就报废。',
+    'zh-Hant': '機器已經回到倉庫。還能用就重新入庫，不能用就報廢。',
     en: 'The machine is back. Sound ones go into stock again, others are scrapped.',
   },
   'receive.outcome': { 'zh-Hans': '怎么处理', 'zh-Hant': '怎麼處理', en: 'What becomes of it' },
@@ -124,10 +124,10 @@ export const words = vocabulary('desk-terminals', {
   'receive.scrap': { 'zh-Hans': '报废', 'zh-Hant': '報廢', en: 'Scrap' },
   'receive.told': { 'zh-Hans': '已收回', 'zh-Hant': '已收回', en: 'Received' },
 
-  stopped: { 'zh-Hans': '停用:{reason}', 'zh-Hant': '停用:{reason}', en: 'Suspended: {reason}' },
+  stopped: { 'zh-Hans': '停用：{reason}', 'zh-Hant': '停用：{reason}', en: 'Suspended: {reason}' },
   'missing.title': {
-    'zh-Hans': '还不能收款,差这些',
-    'zh-Hant': '還不能收款,差這些',
+    'zh-Hans': '还不能收款，差这些',
+    'zh-Hant': '還不能收款，差這些',
     en: 'May not trade yet: missing',
   },
   'gate.title': {
@@ -138,8 +138,8 @@ export const words = vocabulary('desk-terminals', {
   'gate.who': { 'zh-Hans': '轮到{who}', 'zh-Hant': '輪到{who}', en: '{who} acts next' },
   'part.facts': { 'zh-Hans': '机器', 'zh-Hant': '機器', en: 'Machine' },
   'part.binding': {
-    'zh-Hans': '绑定(五要素)',
-    'zh-Hant': '綁定(五要素)',
+    'zh-Hans': '绑定（五要素）',
+    'zh-Hant': '綁定（五要素）',
     en: 'Binding: the five items',
   },
   'part.life': { 'zh-Hans': '经历', 'zh-Hant': '經歷', en: 'Its life' },
@@ -148,8 +148,8 @@ export const words = vocabulary('desk-terminals', {
   'fact.merchantNo': { 'zh-Hans': '商户号', 'zh-Hant': '商戶號', en: 'Merchant no.' },
   'fact.epoch': { 'zh-Hans': '第几次绑定', 'zh-Hant': '第幾次綁定', en: 'Binding no.' },
   'fact.acquirer': { 'zh-Hans': '收单机构代码', 'zh-Hant': '收單機構代碼', en: 'Acquirer' },
-  'fact.subject': { 'zh-Hans': '主体(摘要)', 'zh-Hant': '主體(摘要)', en: 'Subject (hash)' },
-  'fact.account': { 'zh-Hans': '账户(摘要)', 'zh-Hant': '帳戶(摘要)', en: 'Account (hash)' },
+  'fact.subject': { 'zh-Hans': '主体（摘要）', 'zh-Hant': '主體（摘要）', en: 'Subject (hash)' },
+  'fact.account': { 'zh-Hans': '账户（摘要）', 'zh-Hant': '帳戶（摘要）', en: 'Account (hash)' },
   'fact.address': { 'zh-Hans': '布放地址', 'zh-Hant': '布放地址', en: 'Address' },
   'fact.location': { 'zh-Hans': '经纬度', 'zh-Hant': '經緯度', en: 'Position' },
   'fact.kcv': {

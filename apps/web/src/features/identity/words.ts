@@ -6,8 +6,8 @@ export const words = vocabulary('identity', {
   'signIn.staff': { 'zh-Hans': '员工', 'zh-Hant': '員工', en: 'Staff' },
   'signIn.kind': { 'zh-Hans': '您是', 'zh-Hant': '您是', en: 'You are' },
   'signIn.merchant.lead': {
-    'zh-Hans': '用手机号登录。第一次登录就是注册,不用设密码。',
-    'zh-Hant': '用手機號碼登入。第一次登入就是註冊,不用設密碼。',
+    'zh-Hans': '用手机号登录。第一次登录就是注册，不用设密码。',
+    'zh-Hant': '用手機號碼登入。第一次登入就是註冊，不用設密碼。',
     en: 'Sign in with your mobile number. The first time also registers you; no password needed.',
   },
   'signIn.staff.lead': {
@@ -17,8 +17,8 @@ export const words = vocabulary('identity', {
   },
   'signIn.phone': { 'zh-Hans': '手机号', 'zh-Hant': '手機號碼', en: 'Mobile number' },
   'signIn.phone.hint': {
-    'zh-Hans': '11 位大陆手机号,例如 138 0013 8000',
-    'zh-Hant': '11 位大陸手機號碼,例如 138 0013 8000',
+    'zh-Hans': '11 位大陆手机号，例如 138 0013 8000',
+    'zh-Hant': '11 位大陸手機號碼，例如 138 0013 8000',
     en: '11 digits, mainland China, such as 138 0013 8000',
   },
   'signIn.code.missing': {
@@ -30,8 +30,8 @@ export const words = vocabulary('identity', {
   'signIn.password': { 'zh-Hans': '密码', 'zh-Hant': '密碼', en: 'Password' },
   'signIn.enter': { 'zh-Hans': '登录', 'zh-Hant': '登入', en: 'Sign in' },
   'signIn.samples': {
-    'zh-Hans': '沙盒里的员工,点一下就登录',
-    'zh-Hant': '沙盒裡的員工,點一下就登入',
+    'zh-Hans': '沙盒里的员工，点一下就登录',
+    'zh-Hant': '沙盒裡的員工，點一下就登入',
     en: 'Staff of the sandbox: press to sign in',
   },
   'account.title': { 'zh-Hans': '账号', 'zh-Hant': '帳號', en: 'Account' },

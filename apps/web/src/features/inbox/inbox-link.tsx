@@ -12,7 +12,10 @@ export function InboxLink() {
   const say = useSay(words);
   const unread = useUnread() ?? 0;
   const title = say('inbox.title');
-  const label = unread > 0 ? `${title}, ${say('inbox.unread', { count: unread })}` : title;
+  const label =
+    unread > 0
+      ? say('house.named', { name: title, text: say('inbox.unread', { count: unread }) })
+      : title;
   return (
     <Link to="/m/inbox" className="inbox-link" aria-label={label}>
       <BellOutlined />

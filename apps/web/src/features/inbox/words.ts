@@ -16,14 +16,14 @@ export const words = vocabulary('inbox', {
   'inbox.onlyUnread': { 'zh-Hans': '未读', 'zh-Hant': '未讀', en: 'Unread' },
   'inbox.none': { 'zh-Hans': '还没有消息', 'zh-Hant': '還沒有訊息', en: 'No messages yet' },
   'inbox.none.text': {
-    'zh-Hans': '审核、发货、到账、工单,每有进展都写在这里,要紧的也发短信。',
-    'zh-Hant': '審核、出貨、入帳、工單,每有進展都寫在這裡,要緊的也發簡訊。',
+    'zh-Hans': '审核、发货、到账、工单，每有进展都写在这里，要紧的也发短信。',
+    'zh-Hant': '審核、出貨、入帳、工單，每有進展都寫在這裡，要緊的也發簡訊。',
     en: 'Reviews, shipping, payouts, tickets: all news is kept here; what matters also goes to your phone.',
   },
   'inbox.none.unread': { 'zh-Hans': '没有未读的', 'zh-Hant': '沒有未讀的', en: 'Nothing unread' },
   'inbox.none.unread.text': {
-    'zh-Hans': '都看过了。要找以前的,点“全部”。',
-    'zh-Hant': '都看過了。要找以前的,點「全部」。',
+    'zh-Hans': '都看过了。要找以前的，点“全部”。',
+    'zh-Hant': '都看過了。要找以前的，點「全部」。',
     en: 'You have read them all. Older ones are under All.',
   },
   'inbox.sms.failed': {

@@ -4,8 +4,8 @@ export const words = vocabulary('order', {
   'orders.title': { 'zh-Hans': '订单', 'zh-Hant': '訂單', en: 'Orders' },
   'orders.none': { 'zh-Hans': '还没有订单', 'zh-Hant': '還沒有訂單', en: 'No order yet' },
   'orders.none.text': {
-    'zh-Hans': '合同签好后,订单自动生成。',
-    'zh-Hant': '合約簽好後,訂單自動產生。',
+    'zh-Hans': '合同签好后，订单自动生成。',
+    'zh-Hant': '合約簽好後，訂單自動產生。',
     en: 'It opens by itself once your contract is signed.',
   },
   'orders.none.go': { 'zh-Hans': '看进度', 'zh-Hant': '看進度', en: 'See the progress' },
@@ -13,18 +13,18 @@ export const words = vocabulary('order', {
   'order.back': { 'zh-Hans': '进度', 'zh-Hant': '進度', en: 'Progress' },
   'order.came': { 'zh-Hans': '收到', 'zh-Hant': '收到', en: 'What came:' },
   'order.setAside': {
-    'zh-Hans': '钱没有丢,客服会联系您退回或补足。',
-    'zh-Hant': '錢沒有丟,客服會聯絡您退回或補足。',
+    'zh-Hans': '钱没有丢，客服会联系您退回或补足。',
+    'zh-Hant': '錢沒有丟，客服會聯絡您退回或補足。',
     en: 'It is not lost. Support calls you about it.',
   },
 
   'pay.due': { 'zh-Hans': '要付的押金', 'zh-Hant': '要付的押金', en: 'Deposit to pay' },
   'pay.what': {
-    'zh-Hans': '付了就配机发货。流水达标,全部退还。',
-    'zh-Hant': '付了就配機出貨。流水達標,全部退還。',
+    'zh-Hans': '付了就配机发货。流水达标，全部退还。',
+    'zh-Hant': '付了就配機出貨。流水達標，全部退還。',
     en: 'Then we ship your terminal. All of it comes back with your turnover.',
   },
-  'pay.by': { 'zh-Hans': '请在此之前付:', 'zh-Hant': '請在此之前付:', en: 'Please pay by' },
+  'pay.by': { 'zh-Hans': '请在此之前付：', 'zh-Hant': '請在此之前付：', en: 'Please pay by' },
   'pay.note': {
     'zh-Hans': '到银行页面付。我们和推广人员都不收现金',
     'zh-Hant': '到銀行頁面付。我們和推廣人員都不收現金',
@@ -56,14 +56,14 @@ export const words = vocabulary('order', {
 
   'unbox.title': { 'zh-Hans': '开箱检查', 'zh-Hant': '開箱檢查', en: 'Check the parcel' },
   'unbox.lead': {
-    'zh-Hans': '有的、好的就打勾。少了、坏了不勾,我们给您换。',
-    'zh-Hant': '有的、好的就打勾。少了、壞了不勾,我們給您換。',
+    'zh-Hans': '有的、好的就打勾。少了、坏了不勾，我们给您换。',
+    'zh-Hant': '有的、好的就打勾。少了、壞了不勾，我們給您換。',
     en: 'Tick what is there and sound. What is not ticked, we replace.',
   },
   'unbox.list': { 'zh-Hans': '箱子里的东西', 'zh-Hant': '箱子裡的東西', en: 'In the parcel' },
   'unbox.appearance': {
-    'zh-Hans': '没有裂、没有撬过的痕迹,封签完整',
-    'zh-Hant': '沒有裂、沒有撬過的痕跡,封籤完整',
+    'zh-Hans': '没有裂、没有撬过的痕迹，封签完整',
+    'zh-Hant': '沒有裂、沒有撬過的痕跡，封籤完整',
     en: 'No cracks, no sign of opening, seal whole',
   },
   'unbox.powerCord': {
@@ -73,14 +73,14 @@ export const words = vocabulary('order', {
   },
   'unbox.dataCable': { 'zh-Hans': '一根', 'zh-Hant': '一條', en: 'One' },
   'unbox.manual': {
-    'zh-Hans': '一本,带客服电话',
-    'zh-Hant': '一本,附客服電話',
+    'zh-Hans': '一本，带客服电话',
+    'zh-Hant': '一本，附客服電話',
     en: 'One, with our number',
   },
   'unbox.note': { 'zh-Hans': '哪里不对', 'zh-Hant': '哪裡不對', en: 'What is wrong' },
   'unbox.note.hint': {
-    'zh-Hans': '一句话就行,如“屏幕左上角裂了”',
-    'zh-Hant': '一句話就行,如「螢幕左上角裂了」',
+    'zh-Hans': '一句话就行，如“屏幕左上角裂了”',
+    'zh-Hant': '一句話就行，如「螢幕左上角裂了」',
     en: 'One sentence, such as: the screen is cracked',
   },
   'unbox.left': {
@@ -88,29 +88,29 @@ export const words = vocabulary('order', {
     'zh-Hant': '還有 {count} 樣沒打勾',
     en: '{count} not ticked',
   },
-  'unbox.sound': { 'zh-Hans': '都齐,都好', 'zh-Hant': '都齊,都好', en: 'All there, all sound' },
+  'unbox.sound': { 'zh-Hans': '都齐，都好', 'zh-Hant': '都齊，都好', en: 'All there, all sound' },
   'unbox.faulty': { 'zh-Hans': '有问题', 'zh-Hant': '有問題', en: 'Something is wrong' },
   'unbox.fault': {
-    'zh-Hans': '有问题,报给客服',
-    'zh-Hant': '有問題,報給客服',
+    'zh-Hans': '有问题，报给客服',
+    'zh-Hant': '有問題，報給客服',
     en: 'Report the fault',
   },
   'unboxed.title': { 'zh-Hans': '开箱结果', 'zh-Hant': '開箱結果', en: 'What you found' },
 
   'next.install': {
-    'zh-Hans': '机器没问题,下一步装机',
-    'zh-Hant': '機器沒問題,下一步裝機',
+    'zh-Hans': '机器没问题，下一步装机',
+    'zh-Hant': '機器沒問題，下一步裝機',
     en: 'All sound. Next: the installation',
   },
   'next.install.go': { 'zh-Hans': '看装机', 'zh-Hant': '看裝機', en: 'Go to the installation' },
   'next.faulty': {
-    'zh-Hans': '已记下,客服会联系您换机,不另收费。',
-    'zh-Hant': '已記下,客服會聯絡您換機,不另收費。',
+    'zh-Hans': '已记下，客服会联系您换机，不另收费。',
+    'zh-Hant': '已記下，客服會聯絡您換機，不另收費。',
     en: 'Noted. Support calls you about another one; nothing is charged.',
   },
   'next.undeliverable': {
-    'zh-Hans': '没送到。核对一下地址,告诉客服再寄一次。',
-    'zh-Hant': '沒送到。核對一下地址,告訴客服再寄一次。',
+    'zh-Hans': '没送到。核对一下地址，告诉客服再寄一次。',
+    'zh-Hant': '沒送到。核對一下地址，告訴客服再寄一次。',
     en: 'It could not be delivered. Check the address and tell support to send it again.',
   },
   'next.ask': { 'zh-Hans': '找客服', 'zh-Hant': '找客服', en: 'Ask support' },
@@ -128,13 +128,13 @@ export const words = vocabulary('order', {
     en: 'Counted for {days} days from the day your terminal opens.',
   },
   'deposit.counts': {
-    'zh-Hans': '算:已结算的刷卡和扫码收款',
-    'zh-Hant': '算:已結算的刷卡和掃碼收款',
+    'zh-Hans': '算：已结算的刷卡和扫码收款',
+    'zh-Hant': '算：已結算的刷卡和掃碼收款',
     en: 'Counts: card and code sales that have been settled',
   },
   'deposit.countsNot': {
-    'zh-Hans': '不算:撤销、退款、还没结算的',
-    'zh-Hant': '不算:撤銷、退款、還沒結算的',
+    'zh-Hans': '不算：撤销、退款、还没结算的',
+    'zh-Hant': '不算：撤銷、退款、還沒結算的',
     en: 'Does not count: voids, refunds, sales not settled yet',
   },
 
@@ -147,8 +147,8 @@ export const words = vocabulary('order', {
 
   'cancel.button': { 'zh-Hans': '取消订单', 'zh-Hant': '取消訂單', en: 'Cancel the order' },
   'cancel.sure': {
-    'zh-Hans': '取消这个订单?',
-    'zh-Hant': '取消這個訂單?',
+    'zh-Hans': '取消这个订单？',
+    'zh-Hant': '取消這個訂單？',
     en: 'Cancel this order?',
   },
   'cancel.text': {

@@ -3,8 +3,8 @@ import { vocabulary } from '../../words/say.ts';
 export const words = vocabulary('sandbox', {
   'sandbox.name': { 'zh-Hans': '沙盒', 'zh-Hant': '沙盒', en: 'Sandbox' },
   'sandbox.label': {
-    'zh-Hans': '沙盒:时间可以拨快,没有真钱',
-    'zh-Hant': '沙盒:時間可以撥快,沒有真錢',
+    'zh-Hans': '沙盒：时间可以拨快，没有真钱',
+    'zh-Hant': '沙盒：時間可以撥快，沒有真錢',
     en: 'Sandbox: time can be moved, no real money',
   },
   'sandbox.day': { 'zh-Hans': '+1 天', 'zh-Hant': '+1 天', en: '+1 day' },
@@ -23,8 +23,8 @@ export const words = vocabulary('sandbox', {
     en: 'This number has received nothing yet',
   },
   'sandbox.messages.ask': {
-    'zh-Hans': '填一个手机号,看它收到了什么',
-    'zh-Hant': '填一個手機號碼,看它收到了什麼',
+    'zh-Hans': '填一个手机号，看它收到了什么',
+    'zh-Hant': '填一個手機號碼，看它收到了什麼',
     en: 'Fill in a mobile number to see what it received',
   },
 });

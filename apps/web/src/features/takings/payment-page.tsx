@@ -92,7 +92,10 @@ function Head({ payment }: DetailParts) {
       {isNo && answer ? (
         <Callout
           tone={tone}
-          title={`${say(answeredBy === 'house' ? 'payment.answer.house' : 'payment.answer')}: ${answer[lang]} (${answerCode ?? ''})`}
+          title={say(answeredBy === 'house' ? 'payment.answer.house' : 'payment.answer', {
+            answer: answer[lang],
+            code: answerCode ?? '',
+          })}
         >
           <p>{say(`means.${status}`)}</p>
         </Callout>

@@ -35,8 +35,8 @@ const takings = {
     en: 'Nothing taken yet',
   },
   'takings.none.text': {
-    'zh-Hans': '在终端上刷卡或扫码,成功的马上出现在这里,附签购单和手续费算法。',
-    'zh-Hant': '在終端機上刷卡或掃碼,成功的馬上出現在這裡,附簽單和手續費算法。',
+    'zh-Hans': '在终端上刷卡或扫码，成功的马上出现在这里，附签购单和手续费算法。',
+    'zh-Hant': '在終端機上刷卡或掃碼，成功的馬上出現在這裡，附簽單和手續費算法。',
     en: 'Take a card or a code on the terminal. Each sale appears here at once, with its slip and the sum of its fee.',
   },
   'takings.none.day': {
@@ -50,8 +50,8 @@ const takings = {
     en: 'Press a bar above for another day. What failed is under All records.',
   },
   'takings.none.status.text': {
-    'zh-Hans': '没有这种结果的记录,换一种看看。',
-    'zh-Hant': '沒有這種結果的記錄,換一種看看。',
+    'zh-Hans': '没有这种结果的记录，换一种看看。',
+    'zh-Hant': '沒有這種結果的記錄，換一種看看。',
     en: 'No payment has this result. Try another.',
   },
 } as const;
@@ -59,8 +59,16 @@ const takings = {
 const payment = {
   'payment.title': { 'zh-Hans': '收款详情', 'zh-Hant': '收款詳情', en: 'Payment' },
   'payment.card': { 'zh-Hans': '卡', 'zh-Hant': '卡', en: 'Card' },
-  'payment.answer': { 'zh-Hans': '银行的回答', 'zh-Hant': '銀行的回覆', en: 'The bank said' },
-  'payment.answer.house': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Why' },
+  'payment.answer': {
+    'zh-Hans': '银行的回答：{answer}（{code}）',
+    'zh-Hant': '銀行的回覆：{answer}（{code}）',
+    en: 'The bank said: {answer} ({code})',
+  },
+  'payment.answer.house': {
+    'zh-Hans': '原因：{answer}（{code}）',
+    'zh-Hant': '原因：{answer}（{code}）',
+    en: 'Why: {answer} ({code})',
+  },
   'payment.at': { 'zh-Hans': '时间', 'zh-Hant': '時間', en: 'Time' },
   'payment.terminal': { 'zh-Hans': '终端号', 'zh-Hant': '終端機號', en: 'Terminal' },
   'payment.businessDay': { 'zh-Hans': '算在哪一天', 'zh-Hant': '算在哪一天', en: 'Counts for' },
@@ -78,8 +86,8 @@ const payment = {
   },
   'payment.slip': { 'zh-Hans': '签购单', 'zh-Hant': '簽單', en: 'Slip' },
   'payment.ask': {
-    'zh-Hans': '这一笔有问题,问客服',
-    'zh-Hant': '這一筆有問題,問客服',
+    'zh-Hans': '这一笔有问题，问客服',
+    'zh-Hant': '這一筆有問題，問客服',
     en: 'Ask support about this payment',
   },
   'payment.ask.subject': {
@@ -88,43 +96,43 @@ const payment = {
     en: 'About payment {rrn}',
   },
   'means.sending': {
-    'zh-Hans': '正在问银行,通常几秒钟。先不要重刷。',
-    'zh-Hant': '正在問銀行,通常幾秒鐘。先不要重刷。',
+    'zh-Hans': '正在问银行，通常几秒钟。先不要重刷。',
+    'zh-Hant': '正在問銀行，通常幾秒鐘。先不要重刷。',
     en: 'The bank is being asked, usually a few seconds. Do not repeat it yet.',
   },
   'means.approved': {
-    'zh-Hans': '收到了。当天 23:00 结算,下一个工作日 09:00 打款。',
-    'zh-Hant': '收到了。當天 23:00 結算,下一個工作天 09:00 撥款。',
+    'zh-Hans': '收到了。当天 23:00 结算，下一个工作日 09:00 打款。',
+    'zh-Hant': '收到了。當天 23:00 結算，下一個工作天 09:00 撥款。',
     en: 'Taken. The day closes at 23:00; the money goes out on the next working day at 09:00.',
   },
   'means.cleared': {
-    'zh-Hans': '和银行对过账了,已算进打款。',
-    'zh-Hant': '和銀行對過帳了,已算進撥款。',
+    'zh-Hans': '和银行对过账了，已算进打款。',
+    'zh-Hant': '和銀行對過帳了，已算進撥款。',
     en: 'Matched with the bank and part of a payout.',
   },
   'means.declined': {
-    'zh-Hans': '顾客的银行没有同意,没收到钱,也不收手续费。可以请顾客换一张卡或扫码。',
-    'zh-Hant': '顧客的銀行沒有同意,沒收到錢,也不收手續費。可以請顧客換一張卡或掃碼。',
+    'zh-Hans': '顾客的银行没有同意，没收到钱，也不收手续费。可以请顾客换一张卡或扫码。',
+    'zh-Hant': '顧客的銀行沒有同意，沒收到錢，也不收手續費。可以請顧客換一張卡或掃碼。',
     en: 'The customer’s bank said no. No money, no fee. Try another card or a code.',
   },
   'means.refused': {
-    'zh-Hans': '没有送到银行就停下了,没收到钱,也不收手续费。',
-    'zh-Hant': '沒有送到銀行就停下了,沒收到錢,也不收手續費。',
+    'zh-Hans': '没有送到银行就停下了，没收到钱，也不收手续费。',
+    'zh-Hant': '沒有送到銀行就停下了，沒收到錢，也不收手續費。',
     en: 'It was stopped before it reached the bank. No money, no fee.',
   },
   'means.unknown': {
-    'zh-Hans': '银行没有回答,我们会自动冲正,顾客不会被多扣。看到“已冲正”再重刷。',
-    'zh-Hant': '銀行沒有回覆,我們會自動沖正,顧客不會被多扣。看到「已沖正」再重刷。',
+    'zh-Hans': '银行没有回答，我们会自动冲正，顾客不会被多扣。看到“已冲正”再重刷。',
+    'zh-Hant': '銀行沒有回覆，我們會自動沖正，顧客不會被多扣。看到「已沖正」再重刷。',
     en: 'The bank did not answer. We undo it by ourselves, so nobody pays twice. Repeat it once it says Reversed.',
   },
   'means.reversal_pending': {
-    'zh-Hans': '正在请银行冲正,顾客不会被多扣。',
-    'zh-Hant': '正在請銀行沖正,顧客不會被多扣。',
+    'zh-Hans': '正在请银行冲正，顾客不会被多扣。',
+    'zh-Hant': '正在請銀行沖正，顧客不會被多扣。',
     en: 'The bank is being asked to undo it, so nobody pays twice.',
   },
   'means.reversed': {
-    'zh-Hans': '已经冲正,这一笔不算。要收的话请重刷。',
-    'zh-Hant': '已經沖正,這一筆不算。要收的話請重刷。',
+    'zh-Hans': '已经冲正，这一笔不算。要收的话请重刷。',
+    'zh-Hant': '已經沖正，這一筆不算。要收的話請重刷。',
     en: 'Undone: it does not count. To be paid, take it again.',
   },
   'means.void_pending': {
@@ -133,13 +141,13 @@ const payment = {
     en: 'The bank is being asked to void it.',
   },
   'means.void_unknown': {
-    'zh-Hans': '撤销没有回答,我们会查清,结果写在这里。',
-    'zh-Hant': '撤銷沒有回覆,我們會查清,結果寫在這裡。',
+    'zh-Hans': '撤销没有回答，我们会查清，结果写在这里。',
+    'zh-Hant': '撤銷沒有回覆，我們會查清，結果寫在這裡。',
     en: 'The bank did not answer the void. We find out and write it here.',
   },
   'means.voided': {
-    'zh-Hans': '已撤销,钱全数退给顾客,不收手续费。',
-    'zh-Hant': '已撤銷,錢全數退給顧客,不收手續費。',
+    'zh-Hans': '已撤销，钱全数退给顾客，不收手续费。',
+    'zh-Hant': '已撤銷，錢全數退給顧客，不收手續費。',
     en: 'Voided: the customer gets all of it back, and there is no fee.',
   },
 } as const;
@@ -156,13 +164,13 @@ const fee = {
     en: '{plan} · {tender}',
   },
   'fee.min': {
-    'zh-Hans': '不到最低一笔,按最低收',
-    'zh-Hant': '不到最低一筆,按最低收',
+    'zh-Hans': '不到最低一笔，按最低收',
+    'zh-Hant': '不到最低一筆，按最低收',
     en: 'Below the least fee, so the least',
   },
   'fee.cap': {
-    'zh-Hans': '超过封顶,按封顶收',
-    'zh-Hant': '超過上限,按上限收',
+    'zh-Hans': '超过封顶，按封顶收',
+    'zh-Hant': '超過上限，按上限收',
     en: 'Above the cap, so the cap',
   },
   'fee.fixed': { 'zh-Hans': '每笔另加', 'zh-Hant': '每筆另加', en: 'Added for each sale' },
@@ -188,15 +196,15 @@ const fee = {
 const payout = {
   'payouts.title': { 'zh-Hans': '到账', 'zh-Hant': '入帳', en: 'Payouts' },
   'payouts.lead': {
-    'zh-Hans': '每个工作日 09:00,把上一天结算好的钱一次打到您的结算账户。',
-    'zh-Hant': '每個工作天 09:00,把上一天結算好的錢一次撥到您的結算帳戶。',
+    'zh-Hans': '每个工作日 09:00，把上一天结算好的钱一次打到您的结算账户。',
+    'zh-Hant': '每個工作天 09:00，把上一天結算好的錢一次撥到您的結算帳戶。',
     en: 'On each working day at 09:00 all that was settled goes to your bank account in one sum.',
   },
   'payouts.list': { 'zh-Hans': '打款记录', 'zh-Hant': '撥款記錄', en: 'Payouts' },
   'payouts.none': { 'zh-Hans': '还没有打款', 'zh-Hant': '還沒有撥款', en: 'No payout yet' },
   'payouts.none.text': {
-    'zh-Hans': '收了第一笔,下一个工作日 09:00 钱就打出来,到账会发短信。',
-    'zh-Hant': '收了第一筆,下一個工作天 09:00 錢就撥出來,入帳會發簡訊。',
+    'zh-Hans': '收了第一笔，下一个工作日 09:00 钱就打出来，到账会发短信。',
+    'zh-Hant': '收了第一筆，下一個工作天 09:00 錢就撥出來，入帳會發簡訊。',
     en: 'After the first sale the money goes out on the next working day at 09:00, and you get a text message.',
   },
   'payouts.to': { 'zh-Hans': '到 {account}', 'zh-Hant': '到 {account}', en: 'to {account}' },
@@ -224,18 +232,18 @@ const payout = {
     en: 'See the statement of this day',
   },
   'payout.back': {
-    'zh-Hans': '钱没有丢,回到您的可结算余额',
-    'zh-Hant': '錢沒有丟,回到您的可結算餘額',
+    'zh-Hans': '钱没有丢，回到您的可结算余额',
+    'zh-Hant': '錢沒有丟，回到您的可結算餘額',
     en: 'The money is not lost: it is back in your balance',
   },
   'payout.back.text': {
-    'zh-Hans': '多半是账户销户或户名不符。告诉客服换结算账户,下一个工作日 09:00 再打。',
-    'zh-Hant': '多半是帳戶銷戶或戶名不符。告訴客服換結算帳戶,下一個工作天 09:00 再撥。',
+    'zh-Hans': '多半是账户销户或户名不符。告诉客服换结算账户，下一个工作日 09:00 再打。',
+    'zh-Hant': '多半是帳戶銷戶或戶名不符。告訴客服換結算帳戶，下一個工作天 09:00 再撥。',
     en: 'Most often the account is closed or its name differs. Tell support; it goes out again on a working day at 09:00.',
   },
   'payout.back.reason': {
-    'zh-Hans': '银行说:{reason}',
-    'zh-Hant': '銀行說:{reason}',
+    'zh-Hans': '银行说：{reason}',
+    'zh-Hant': '銀行說：{reason}',
     en: 'The bank says: {reason}',
   },
   'payout.ask': { 'zh-Hans': '找客服', 'zh-Hant': '找客服', en: 'Ask support' },
@@ -249,8 +257,8 @@ const payout = {
 const statement = {
   'statements.title': { 'zh-Hans': '对账单', 'zh-Hant': '對帳單', en: 'Statements' },
   'statements.lead': {
-    'zh-Hans': '每天 23:00 之后出一张:收了多少、扣了多少、打了多少,加减得清。',
-    'zh-Hant': '每天 23:00 之後出一張:收了多少、扣了多少、撥了多少,加減得清。',
+    'zh-Hans': '每天 23:00 之后出一张：收了多少、扣了多少、打了多少，加减得清。',
+    'zh-Hant': '每天 23:00 之後出一張：收了多少、扣了多少、撥了多少，加減得清。',
     en: 'One for each day, after 23:00: what came in, what was taken, what was paid out. It all adds up.',
   },
   'statements.list': { 'zh-Hans': '对账单', 'zh-Hant': '對帳單', en: 'Statements' },
@@ -260,8 +268,8 @@ const statement = {
     en: 'No statement yet',
   },
   'statements.none.text': {
-    'zh-Hans': '有收款的那一天,23:00 之后就有一张。',
-    'zh-Hant': '有收款的那一天,23:00 之後就有一張。',
+    'zh-Hans': '有收款的那一天，23:00 之后就有一张。',
+    'zh-Hant': '有收款的那一天，23:00 之後就有一張。',
     en: 'There is one after 23:00 for each day with sales.',
   },
   'statements.noneOf': {
@@ -288,8 +296,8 @@ const statement = {
     en: 'How the balance moved',
   },
   'statement.balance.note': {
-    'zh-Hans': '欠您的钱:期初加上每一行,等于期末。',
-    'zh-Hant': '欠您的錢:期初加上每一行,等於期末。',
+    'zh-Hans': '欠您的钱：期初加上每一行，等于期末。',
+    'zh-Hant': '欠您的錢：期初加上每一行，等於期末。',
     en: 'What we owe you: the opening and these lines add up to the closing.',
   },
   'statement.lines': {
@@ -330,8 +338,8 @@ const limits = {
   'limits.validFrom': { 'zh-Hans': '从哪天起', 'zh-Hant': '從哪天起', en: 'Since' },
   'limits.tier': { 'zh-Hans': '商户类型', 'zh-Hant': '商戶類型', en: 'Kind of merchant' },
   'limits.more': {
-    'zh-Hans': '不够用?告诉我们您的生意,风控看过可以调高。',
-    'zh-Hant': '不夠用?告訴我們您的生意,風控看過可以調高。',
+    'zh-Hans': '不够用？告诉我们您的生意，风控看过可以调高。',
+    'zh-Hant': '不夠用？告訴我們您的生意，風控看過可以調高。',
     en: 'Not enough? Tell us about your business; risk control may raise them.',
   },
   'limits.ask': { 'zh-Hans': '申请调高', 'zh-Hant': '申請調高', en: 'Ask for more' },
@@ -346,8 +354,8 @@ const limits = {
     en: 'Limits come with the approval',
   },
   'limits.none.text': {
-    'zh-Hans': '申请通过时按商户类型定好额度,用了多少看这里。',
-    'zh-Hant': '申請通過時按商戶類型定好額度,用了多少看這裡。',
+    'zh-Hans': '申请通过时按商户类型定好额度，用了多少看这里。',
+    'zh-Hant': '申請通過時按商戶類型定好額度，用了多少看這裡。',
     en: 'They are set when you are approved; what you used is shown here.',
   },
   'deposit.title': { 'zh-Hans': '押金', 'zh-Hant': '押金', en: 'Deposit' },
@@ -362,8 +370,8 @@ const limits = {
   'deposit.until': { 'zh-Hans': '算到哪天', 'zh-Hant': '算到哪天', en: 'Counted until' },
   'deposit.refundedAt': { 'zh-Hans': '退还时间', 'zh-Hant': '退還時間', en: 'Refunded' },
   'deposit.how': {
-    'zh-Hans': '流水满 {needed},押金自动退到可结算余额,随下一次打款到账。',
-    'zh-Hant': '流水滿 {needed},押金自動退到可結算餘額,隨下一次撥款入帳。',
+    'zh-Hans': '流水满 {needed}，押金自动退到可结算余额，随下一次打款到账。',
+    'zh-Hant': '流水滿 {needed}，押金自動退到可結算餘額，隨下一次撥款入帳。',
     en: 'At {needed} of turnover the deposit comes back by itself, with the next payout.',
   },
 } as const;

@@ -3,8 +3,8 @@ import { vocabulary } from '../../words/say.ts';
 export const words = vocabulary('training', {
   'training.title': { 'zh-Hans': '培训', 'zh-Hant': '訓練', en: 'Training' },
   'training.lead': {
-    'zh-Hans': '读完几段,答 5 题。店里每个收银的人都要过一次。',
-    'zh-Hant': '讀完幾段,答 5 題。店裡每個收銀的人都要過一次。',
+    'zh-Hans': '读完几段，答 5 题。店里每个收银的人都要过一次。',
+    'zh-Hant': '讀完幾段，答 5 題。店裡每個收銀的人都要過一次。',
     en: 'Read a few parts, answer 5 questions. Everyone at the counter does it once.',
   },
   'training.back': { 'zh-Hans': '进度', 'zh-Hant': '進度', en: 'Progress' },
@@ -27,8 +27,8 @@ export const words = vocabulary('training', {
 
   'quiz.title': { 'zh-Hans': '答题', 'zh-Hant': '答題', en: 'Questions' },
   'quiz.lead': {
-    'zh-Hans': '一共 5 题,答对 4 题就过。没过看看讲解,再来一次。',
-    'zh-Hant': '一共 5 題,答對 4 題就過。沒過看看講解,再來一次。',
+    'zh-Hans': '一共 5 题，答对 4 题就过。没过看看讲解，再来一次。',
+    'zh-Hant': '一共 5 題，答對 4 題就過。沒過看看講解，再來一次。',
     en: 'Five questions, four right ones pass. If not, read the explanations and try again.',
   },
   'quiz.begin': { 'zh-Hans': '开始答题', 'zh-Hant': '開始答題', en: 'Begin' },
@@ -46,14 +46,14 @@ export const words = vocabulary('training', {
   },
   'quiz.hand': { 'zh-Hans': '交卷', 'zh-Hant': '交卷', en: 'Hand in' },
   'quiz.passed': {
-    'zh-Hans': '通过:{score} / {of}',
-    'zh-Hant': '通過:{score} / {of}',
+    'zh-Hans': '通过：{score} / {of}',
+    'zh-Hant': '通過：{score} / {of}',
     en: 'Passed: {score} of {of}',
   },
   'quiz.failed': {
-    'zh-Hans': '差一点:{score} / {of}。看看哪里错了',
-    'zh-Hant': '差一點:{score} / {of}。看看哪裡錯了',
+    'zh-Hans': '差一点：{score} / {of}。看看哪里错了',
+    'zh-Hant': '差一點：{score} / {of}。看看哪裡錯了',
     en: 'Not quite: {score} of {of}. See what was wrong',
   },
-  'quiz.right': { 'zh-Hans': '正确:', 'zh-Hant': '正確:', en: 'Right:' },
+  'quiz.right': { 'zh-Hans': '正确：', 'zh-Hant': '正確：', en: 'Right:' },
 });

@@ -160,7 +160,7 @@ export const endpoints = {
       status: z.enum(paymentStatuses).optional(),
       kind: z.enum(['card', 'qr']).optional(),
       rrn: z.string().max(12).optional(),
-      /** Business days, both included. */
+      /** Business days, both included; what was not approved is found on the day it was tried. */
       from: dayShape.optional(),
       to: dayShape.optional(),
     }),

@@ -10,6 +10,29 @@ const call = async <Reply>(at: `${string} /${string}`, by: Ask, given: object = 
 const owner = () => world().ask('owner', { merchantIds: [till().merchantId] });
 const stranger = () => world().ask('owner', { merchantIds: ['mer_other'] });
 
+describe('payments of a day', () => {
+  // They have no business day, and the filter once hid them.
+  it('are also those that were declined on it, until the day ends at 23:00', async () => {
+    const merchantId = till().merchantId;
+    const on = async (from: string, to = from) => {
+      const query = { merchantId, from, to };
+      const { rows } = await call<List>('GET /v1/payments', owner(), { query });
+      return rows.map((row) => (row as { status: string }).status);
+    };
+    world().setNow(new Date('2026-03-12T14:00:00Z'));
+    await pay({ amount: '9' });
+    world().outside.networkAnswer = async (request) => approve(request, { 39: '51' });
+    world().setNow(new Date('2026-03-12T14:59:00Z'));
+    await pay({ amount: '8' });
+    world().setNow(new Date('2026-03-12T15:00:00Z'));
+    await pay({ amount: '7' });
+    expect(await on('2026-03-12')).toEqual(['declined', 'approved']);
+    expect(await on('2026-03-13')).toEqual(['declined']);
+    expect(await on('2026-03-12', '2026-03-13')).toEqual(['declined', 'declined', 'approved']);
+    expect(await on('2026-03-14')).toEqual([]);
+  });
+});
+
 describe('payments, as people see them', () => {
   it('are listed for their merchant only, with what was approved in all', async () => {
     await pay({ amount: '100' });

@@ -200,6 +200,11 @@ export type PaymentFilter = {
   readonly to?: string | undefined;
 };
 
+// A payment that was not approved has no business day, and is looked for on the day it was tried. The
+// index payment_found_on has the same words.
+const foundOn = sql<string>`coalesce(business_day,
+  (("at" at time zone 'Asia/Shanghai') + interval '1 hour')::date)`;
+
 function filtered(tx: Tx | Db, filter: PaymentFilter) {
   let query = on(tx).selectFrom('payment');
   if (filter.merchantIds) query = query.where('merchant_id', 'in', [...filter.merchantIds, '']);
@@ -207,8 +212,8 @@ function filtered(tx: Tx | Db, filter: PaymentFilter) {
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   if (filter.rrn !== undefined) query = query.where('rrn', '=', filter.rrn);
-  if (filter.from !== undefined) query = query.where('business_day', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('business_day', '<=', filter.to);
+  if (filter.from !== undefined) query = query.where(foundOn, '>=', filter.from);
+  if (filter.to !== undefined) query = query.where(foundOn, '<=', filter.to);
   return query;
 }
 

@@ -39,11 +39,10 @@ export const words = vocabulary('desk-payments', {
     en: 'No payments yet. The first sale on a terminal appears here at once.',
   },
   'list.none': {
-    'zh-Hans': '没有符合的交易。少选一个条件试试；被拒绝的交易没有营业日，不要按日期找。',
-    'zh-Hant': '沒有符合的交易。少選一個條件試試；被拒絕的交易沒有營業日，不要按日期找。',
-    en: 'Nothing matches. Take a filter away; a declined payment has no business day, so do not look for it by day.',
+    'zh-Hans': '没有符合的交易。少选一个条件试试。',
+    'zh-Hant': '沒有符合的交易。少選一個條件試試。',
+    en: 'Nothing matches. Take a filter away.',
   },
-
   'answeredBy.house': { 'zh-Hans': '我方答复', 'zh-Hant': '我方答覆', en: 'answered by us' },
   'answeredBy.network': {
     'zh-Hans': '卡组织答复',

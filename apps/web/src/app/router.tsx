@@ -20,6 +20,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { maySee, type PageEntry } from './pages.ts';
 import { publicPages } from './public-pages.ts';
 import { Root, Waiting } from './root.tsx';
+import { signInDoor } from './sign-in-door.ts';
 
 type Context = { readonly queryClient: QueryClient };
 
@@ -80,7 +81,7 @@ export function signInAgain(router: ReturnType<typeof makeRouter>): void {
   // Whoever was not signed in is shown the way by `admit`, and nothing has expired.
   if (!wasSignedIn || !/^\/[mc](?:\/|$)/.test(pathname)) return;
   queryClient.removeQueries(me);
-  void router.navigate({ to: '/sign-in', search: { back: href, expired: true } });
+  void router.navigate({ to: '/sign-in', search: { ...signInDoor(href), expired: true } });
 }
 
 function routesOf(parent: AnyRoute, pages: readonly PageEntry[]): AnyRoute[] {
@@ -113,7 +114,7 @@ type Arrival = { readonly context: Context; readonly location: { readonly href: 
 /** Lets in who is signed in and belongs here; shows others the way. */
 async function admit({ context, location }: Arrival, belongs: (user: User) => boolean) {
   const user = await whoIsThere(context.queryClient);
-  if (!user) throw redirect({ to: '/sign-in', search: { back: location.href } });
+  if (!user) throw redirect({ to: '/sign-in', search: signInDoor(location.href) });
   if (!belongs(user)) throw redirect({ to: homeOf(user) });
   return { user };
 }

@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['merchants', 'agents'],
   ['terminals', 'risk'],
   ['onboarding', 'contracts', 'payments'],
-  ['orders', 'visits', 'fleet', 'settlement'],
+  ['orders', 'visits', 'fleet', 'downloads', 'settlement'],
   ['gateway', 'care'],
   ['journey'],
 ];

@@ -5,6 +5,7 @@ import { auditModule } from '#audit';
 import { careModule } from '#care';
 import { catalogueModule } from '#catalogue';
 import { contractsModule } from '#contracts';
+import { downloadsModule } from '#downloads';
 import { fleetModule } from '#fleet';
 import { gatewayModule } from '#gateway';
 import { identityModule } from '#identity';
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   ordersModule,
   visitsModule,
   fleetModule,
+  downloadsModule,
   settlementModule,
   gatewayModule,
   careModule,

@@ -258,7 +258,7 @@ it('and after all of this every rule of the books holds, and no card number is k
 });
 
 async function newPos(): Promise<Pos> {
-  return makePos(world, services, port);
+  return makePos(world, services, { port });
 }
 
 async function signedIn(): Promise<Pos> {

@@ -15,6 +15,7 @@ import { endpoints as payments } from './payments/endpoints.ts';
 import { endpoints as orders } from './orders/endpoints.ts';
 import { endpoints as visits } from './visits/endpoints.ts';
 import { endpoints as fleet } from './fleet/endpoints.ts';
+import { endpoints as downloads } from './downloads/endpoints.ts';
 import { endpoints as settlement } from './settlement/endpoints.ts';
 import { endpoints as gateway } from './gateway/endpoints.ts';
 import { endpoints as care } from './care/endpoints.ts';
@@ -40,6 +41,7 @@ export const api = {
   orders,
   visits,
   fleet,
+  downloads,
   settlement,
   gateway,
   care,

@@ -71,6 +71,10 @@ export type Events = {
   'terminal.inService': { merchantId: string; terminalId: string };
   'terminal.suspended': { merchantId: string; terminalId: string; reason: string };
   'terminal.restored': { merchantId: string; terminalId: string };
+  'terminal.profileChanged': { merchantId: string; terminalId: string; version: number };
+  'terminal.asked': { merchantId: string; terminalId: string; ask: string };
+  /** What every terminal downloads was replaced. */
+  'downloads.replaced': { table: string; version: number; why: string };
   'terminal.unbound': { merchantId: string; terminalId: string };
   'terminal.signedIn': { merchantId: string; terminalId: string };
   'payment.approved': {

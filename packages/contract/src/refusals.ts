@@ -15,6 +15,7 @@ import { refusals as payments } from './payments/refusals.ts';
 import { refusals as orders } from './orders/refusals.ts';
 import { refusals as visits } from './visits/refusals.ts';
 import { refusals as fleet } from './fleet/refusals.ts';
+import { refusals as downloads } from './downloads/refusals.ts';
 import { refusals as settlement } from './settlement/refusals.ts';
 import { refusals as gateway } from './gateway/refusals.ts';
 import { refusals as care } from './care/refusals.ts';
@@ -40,6 +41,7 @@ export const refusals = {
   ...orders,
   ...visits,
   ...fleet,
+  ...downloads,
   ...settlement,
   ...gateway,
   ...care,

@@ -17,6 +17,7 @@ import { words as payments } from './payments/words.ts';
 import { words as orders } from './orders/words.ts';
 import { words as visits } from './visits/words.ts';
 import { words as fleet } from './fleet/words.ts';
+import { words as downloads } from './downloads/words.ts';
 import { words as settlement } from './settlement/words.ts';
 import { words as gateway } from './gateway/words.ts';
 import { words as care } from './care/words.ts';
@@ -41,6 +42,7 @@ const words = {
   ...orders,
   ...visits,
   ...fleet,
+  ...downloads,
   ...settlement,
   ...gateway,
   ...care,

@@ -4,7 +4,7 @@ import { fromHex } from '@kaitong/iso8583';
 import { Terminal, type TerminalPorts, type TerminalState } from '@kaitong/terminal';
 import { nativeDes } from '#platform/des';
 import type { Services } from '#platform/services';
-import { issueCode, recordSelfTest, redeem, setGateItem } from '#terminals';
+import { changeProfile, issueCode, recordSelfTest, redeem, setGateItem } from '#terminals';
 import { makeMerchant, makeTerminal } from './merchant.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,9 @@ export type Pos = {
   readonly merchantId: string;
   readonly terminalNo: string;
   readonly merchantNo: string;
+  readonly serial: string;
+  /** Its main key, as it came with the activation. */
+  readonly tmk: Uint8Array;
   readonly state: () => TerminalState | undefined;
 };
 
@@ -28,10 +31,18 @@ const rsa = generateKeyPairSync('rsa', {
 });
 
 /** A merchant with a terminal in software that was activated by its code and may trade. */
-export async function makePos(world: World, services: Services, port: number): Promise<Pos> {
+export async function makePos(
+  world: World,
+  services: Services,
+  { port, changes }: { readonly port: number; readonly changes?: Changes },
+): Promise<Pos> {
   const merchant = await makeMerchant(world);
   const merchantId = merchant.merchant_id;
   const { id: terminalId, serial } = await makeTerminal(world, { merchantId, orderId: 'ord_1' });
+  if (changes)
+    await world.transact(async (tx) =>
+      changeProfile(tx, world.ask('technician'), { terminalId, changes }),
+    );
   const { answer, tmk } = await activate(world, services, { merchantId, terminalId, serial });
   await fulfil(world, { merchantId, terminalId });
   const terminalNo = answer.terminal.terminal_no ?? '';
@@ -54,10 +65,11 @@ export async function makePos(world: World, services: Services, port: number): P
     header: '603100311000',
     parameters: { reversalPause_ms: 1 },
   });
-  const numbers = { terminalId, merchantId, terminalNo, merchantNo: merchant.merchant_no };
-  return { terminal, ports, port, ...numbers, state: () => kept };
+  const numbers = { terminalId, merchantId, terminalNo, merchantNo: merchant.merchant_no, serial };
+  return { terminal, ports, port, ...numbers, tmk, state: () => kept };
 }
 
+type Changes = Parameters<typeof changeProfile>[2]['changes'];
 type Made = { readonly merchantId: string; readonly terminalId: string; readonly serial: string };
 
 /** By the code that the owner sees, under a key that only the terminal has. */

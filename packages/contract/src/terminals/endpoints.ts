@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, roles, type Role } from '../endpoint.ts';
 import { idParams, idShape, momentShape, pageOf, pageQuery } from '../shapes.ts';
+import { profileEndpoints } from './profile-endpoints.ts';
 
 const terminalStatuses = [
   'in_stock',
@@ -281,4 +282,5 @@ export const endpoints = {
     }),
     refusals: ['request.notFound'],
   }),
+  ...profileEndpoints,
 } as const;

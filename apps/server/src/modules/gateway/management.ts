@@ -5,21 +5,28 @@ import type { Ask } from '#platform/ask';
 import { transact } from '#platform/db';
 import type { Services } from '#platform/services';
 import { forgetWorkKeys, newWorkKeys, recordSignIn } from '#terminals';
+import type { Signing } from './check.ts';
 import { tillOf, type Known } from './model.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Sign-in with double-length keys: new work keys under the master key, and the batch number. */
-export async function signIn(services: Services, ask: Ask, known: Known): Promise<Outcome> {
+/** Sign-in: new work keys of the kind that was asked for, under the main key, and the batch number. */
+export async function signIn(
+  services: Services,
+  ask: Ask,
+  known: Known & Signing,
+): Promise<Outcome> {
   const till = tillOf(known.gate);
   const { keeper } = services;
+  const { code, profile } = known;
+  const { macMode } = profile;
   const holder = { merchantId: till.merchantId, terminalId: till.terminalId, epoch: till.epoch };
   return transact(services.db, async (tx): Promise<Outcome> => {
-    const keys = await newWorkKeys(tx, ask, { keeper, holder });
-    if (!keys) return { kind: 'refused', code: 'A7' };
+    const keys = await newWorkKeys(tx, ask, { keeper, holder, code, macMode });
+    if (!keys) return { kind: 'refused', code: 'A7', why: `no main key for ${code}` };
     const batch = await openBatch(tx, ask, till);
     await recordSignIn(tx, ask, holder);
-    const f60 = writeF60({ type: '00', batch, code: known.f60.code });
-    return { kind: 'answered', code: '00', fields: { 60: f60, 62: keys } };
+    const f60 = writeF60({ type: '00', batch, code });
+    return { kind: 'answered', code: '00', fields: { 60: f60, 62: keys }, done: '3' };
   });
 }
 

@@ -14,6 +14,8 @@ import {
   toAscii,
   writeF59,
   type FieldValue,
+  type KeyUse,
+  type MacKey,
   type Message,
 } from '@kaitong/iso8583';
 import { money, secret, type Money } from '@kaitong/values';
@@ -114,7 +116,7 @@ export async function takeReversal(services: Services, ask: Ask, heard: Proven):
 
 function answered(
   answer: Answer,
-  mak: Uint8Array,
+  mak: MacKey,
   more: Readonly<Record<number, FieldValue>> = {},
 ): Outcome {
   return {
@@ -151,7 +153,7 @@ function fromText(message: Message): Uint8Array {
   return fromAscii(textOf(message, 59) ?? '');
 }
 
-type Read = { readonly message: Message; readonly payer: Payer; readonly pik: Uint8Array };
+type Read = { readonly message: Message; readonly payer: Payer; readonly pik: KeyUse };
 
 /** How the card was read, and its PIN translated to the zone key; undefined: no PIN block (99). */
 function readingOf(services: Services, { message, payer, pik }: Read): Reading | undefined {
@@ -160,7 +162,7 @@ function readingOf(services: Services, { message, payer, pik }: Read): Reading |
   if (!sealed || payer.kind !== 'card') return { entryMode };
   const pan = payer.pan.reveal();
   const withPan = textOf(message, 53)?.startsWith('1') !== true;
-  const clear = openPin(sealed, { key: pik, cipher: nativeDes });
+  const clear = openPin(sealed, pik);
   const pin = pinFrom(clear, withPan ? pan : undefined);
   if (pin === undefined) return undefined;
   const zone = { key: zoneKeyOf(services.config), cipher: nativeDes };

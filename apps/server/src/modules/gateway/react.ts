@@ -1,4 +1,4 @@
-import { decode, unionpay, type Message } from '@kaitong/iso8583';
+import { decode, unionpay, type HostAsk, type Message } from '@kaitong/iso8583';
 import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
 import { tradeGateOf, type TradeGate } from '#terminals';
@@ -41,7 +41,8 @@ export async function react(
   if (outcome.kind === 'silence') return told;
   count(counters.answers, outcome.code ?? '00');
   if (outcome.kind === 'refused') tellRefused(services, heard, outcome);
-  return { ...told, reply: replyBytes({ heard, now, outcome }) };
+  const asks = outcome.kind === 'answered' ? nextAsk(gate, outcome) : undefined;
+  return { ...told, reply: replyBytes({ heard, now, outcome, ...(asks ? { asks } : {}) }) };
 }
 
 type Case = {
@@ -63,8 +64,20 @@ function askOf({ terminal_id: id, merchant_id: merchantId }: TradeGate, now: Dat
   return { by: { kind: 'terminal', id, merchantId }, now, lang: 'zh-Hans' };
 }
 
+/** What the terminal is to do next, unless this message did just that. */
+function nextAsk(
+  gate: TradeGate | undefined,
+  { done }: Extract<Outcome, { kind: 'answered' }>,
+): HostAsk | undefined {
+  return gate?.asks.find((wish) => wish !== done);
+}
+
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 
-function tellRefused({ log }: Services, { terminalNo }: Heard, { code, missing }: Refused): void {
-  log.info({ terminalNo, code, missing }, 'terminal refused');
+function tellRefused(
+  { log }: Services,
+  { terminalNo, trace }: Heard,
+  { code, missing, why }: Refused,
+): void {
+  log.info({ terminalNo, trace, code, missing, why }, 'terminal refused');
 }

@@ -7,9 +7,7 @@ import {
   withMac,
   type FieldValue,
   type HostAsk,
-  type MacKey,
 } from '@kaitong/iso8583';
-import { nativeDes } from '#platform/des';
 import { ACQUIRER, wallClock, type Answer } from '#payments';
 import { organisationOf, type Heard } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -31,7 +29,7 @@ export function replyBytes({ heard: { message }, now, outcome, asks }: Reply): U
   const { fields = {}, mak } = outcome.kind === 'answered' ? outcome : {};
   const at = wallClock(now);
   const reply = {
-    ...replyHead(message, asks ?? (code === '77' || code === 'A0' ? '3' : '0')),
+    ...replyHead(message, code === '77' || code === 'A0' ? '3' : (asks ?? '0')),
     fields: {
       ...echo(message.fields),
       12: at.slice(4),
@@ -42,11 +40,7 @@ export function replyBytes({ heard: { message }, now, outcome, asks }: Reply): U
     },
   };
   const isSecured = mak !== undefined && code !== undefined && isSuccess(code);
-  return framed(isSecured ? withMac(unionpay, reply, macKey(mak)) : encode(unionpay, reply));
-}
-
-export function macKey(key: Uint8Array): MacKey {
-  return { algorithm: 'cupEcb', key, cipher: nativeDes };
+  return framed(isSecured ? withMac(unionpay, reply, mak) : encode(unionpay, reply));
 }
 
 function echo(fields: Heard['message']['fields']): Record<number, FieldValue> {

@@ -22,7 +22,9 @@ export type Verb = {
 
 /** By message type, then by network code (08.., 03..) or transaction type; `*` is any other. */
 const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
-  '0800': { '003': verb('signIn', checkSignIn, signIn) },
+  '0800': Object.fromEntries(
+    ['001', '003', '004', '005', '006'].map((code) => [code, verb('signIn', checkSignIn, signIn)]),
+  ),
   '0820': {
     '002': verb('signOut', checkKnown, signOut),
     '301': verb('echo', checkKnown, echo),

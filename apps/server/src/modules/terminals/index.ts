@@ -8,7 +8,15 @@ export { addStock } from './add-stock.ts';
 export { allocate, deliver, release } from './allocate.ts';
 export { mayTrade, setGateItem } from './gate.ts';
 export { issueCode } from './issue-code.ts';
-export { forgetWorkKeys, newWorkKeys, workKeysOf } from './keys.ts';
+export { forgetWorkKeys, newWorkKeys, workKeysOf, type LineKeys } from './keys.ts';
+export { askAllTerminals, changeProfile, doneAsking } from './change-profile.ts';
+export {
+  whyNotSignIn,
+  type HostWish,
+  type SignInCode,
+  type TerminalProfile,
+} from './profile/model.ts';
+export { profileOf } from './read-profile.ts';
 export { recordSignIn } from './record-sign-in.ts';
 export { redeem } from './redeem.ts';
 export { recordSelfTest } from './self-test.ts';

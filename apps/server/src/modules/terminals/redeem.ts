@@ -13,6 +13,8 @@ import { codeHash } from './issue-code.ts';
 import { masterKeyOf, newMasterKey } from './keys.ts';
 import { lockOwned, type OwnedTerminal } from './lock.ts';
 import { CODE_DAYS, CODE_TRIES_MAX, rsaKeyOf, type TerminalStatus } from './model.ts';
+import { algorithmOf } from './profile/model.ts';
+import { profileOf } from './read-profile.ts';
 import {
   destroyKeysOf,
   endBinding,
@@ -145,7 +147,9 @@ async function activate(tx: Tx, ask: Ask, activation: Activation): Promise<Owned
   await saveTerminal(tx, after);
   await bindFiveItems(tx, ask, { ...activation, terminal: after });
   const holder = { merchantId: after.merchant_id, terminalId: after.id, epoch: after.epoch };
-  await newMasterKey(tx, ask, { keeper: services.keeper, holder });
+  const profile = await profileOf(tx, after.id);
+  const [algorithm, slot] = [algorithmOf(profile), profile.tmkSlot];
+  await newMasterKey(tx, ask, { keeper: services.keeper, holder, algorithm, slot });
   await refreshGate(tx, ask, after.merchant_id);
   await tell(tx, ask, {
     type: 'terminal.activated',

@@ -8,10 +8,12 @@ import { addStock } from './add-stock.ts';
 import { gateReply } from './gate-reply.ts';
 import { issueCode, openCode } from './issue-code.ts';
 import { HEADER, MAC_ALGORITHM, SIGN_IN_CODE, TPDU } from './model.ts';
+import { askTerminal, changeProfile } from './change-profile.ts';
+import { profileReply } from './read-profile.ts';
 import { redeem, type Activated } from './redeem.ts';
 import { detailOf, rowOf } from './reply.ts';
 import { recordSelfTest } from './self-test.ts';
-import { pageOfTerminals, terminalById } from './store.ts';
+import { pageOfTerminals, terminalById, type Terminal } from './store.ts';
 import { restore, suspend } from './suspend.ts';
 import { tradingAddress } from './trading-address.ts';
 import { receive, unbind } from './unbind.ts';
@@ -57,6 +59,18 @@ export function routes(services: Services): readonly Route[] {
     on(terminals.receive).transact(async (tx, ask, { params, body }) =>
       detailOf(tx, ask, await receive(tx, ask, { terminalId: params.id, ...body })),
     ),
+    on(terminals.readProfile).handle(async (ask, { params }) => {
+      await mustSee(db, ask, params.id);
+      return profileReply(db, params.id);
+    }),
+    on(terminals.changeProfile).transact(async (tx, ask, { params, body }) => {
+      await changeProfile(tx, ask, { terminalId: params.id, changes: body });
+      return profileReply(tx, params.id);
+    }),
+    on(terminals.askTerminal).transact(async (tx, ask, { params, body }) => {
+      await askTerminal(tx, ask, { terminalId: params.id, wish: body.ask });
+      return { ok: true } as const;
+    }),
     on(terminals.readGate).handle(async (ask, { params }) => {
       mustSeeMerchant(ask, params.id);
       return gateReply(db, params.id);
@@ -74,10 +88,14 @@ function whose(ask: Ask, merchantId: string | undefined): readonly string[] | un
 }
 
 async function readOne(db: Db, ask: Ask, id: string) {
+  return detailOf(db, ask, await mustSee(db, ask, id));
+}
+
+async function mustSee(db: Db, ask: Ask, id: string): Promise<Terminal> {
   const terminal = await terminalById(db, id);
   if (!terminal) throw refuse('request.notFound');
   if (!isStaff(personOf(ask).role)) mustSeeMerchant(ask, terminal.merchant_id ?? '');
-  return detailOf(db, ask, terminal);
+  return terminal;
 }
 
 function activationReply(

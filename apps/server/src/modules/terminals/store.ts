@@ -7,6 +7,7 @@ import type {
   SuspensionReason,
   TerminalStatus,
 } from './model.ts';
+import type { HostWish, TerminalProfile } from './profile/model.ts';
 
 type Tables = {
   terminal: {
@@ -61,6 +62,9 @@ type Tables = {
     terminal_id: string;
     epoch: number;
     kind: KeyKind;
+    slot: number;
+    algorithm: KeyAlgorithm;
+    mac_mode: TerminalProfile['macMode'] | null;
     sealed: Buffer | null;
     kcv: string;
     made_at: Date;
@@ -79,12 +83,14 @@ type Tables = {
 };
 const on = (tx: Tx | Db) => tx.withTables<Tables>();
 
-export type KeyKind = 'tmk' | 'pik' | 'mak';
+export type KeyKind = 'tmk' | 'pik' | 'mak' | 'tdk';
+export type KeyAlgorithm = 'des' | 'sm4';
 export type Terminal = Tables['terminal'];
 export type Binding = Tables['terminal_binding'];
 export type ActivationCode = Tables['activation_code'];
 export type TerminalKey = Tables['terminal_key'];
-export type TradeGate = Tables['trade_gate'];
+/** The gate of a terminal, with what the house wants of it, oldest wish first. */
+export type TradeGate = Tables['trade_gate'] & { readonly asks: readonly HostWish[] };
 
 export async function insertTerminal(
   tx: Tx,
@@ -267,14 +273,12 @@ export async function saveCode(
 }
 
 export async function saveKey(tx: Tx, key: TerminalKey): Promise<void> {
-  const { sealed, kcv, made_at, destroyed_at } = key;
+  const { merchant_id: _, terminal_id: __, epoch: ___, kind: ____, slot: _____, ...rest } = key;
   await on(tx)
     .insertInto('terminal_key')
     .values(key)
     .onConflict((c) =>
-      c
-        .columns(['merchant_id', 'terminal_id', 'epoch', 'kind'])
-        .doUpdateSet({ sealed, kcv, made_at, destroyed_at }),
+      c.columns(['merchant_id', 'terminal_id', 'epoch', 'kind', 'slot']).doUpdateSet(rest),
     )
     .execute();
 }
@@ -316,7 +320,7 @@ export async function gateItemsOf(tx: Tx | Db, merchantId: string): Promise<Tabl
   return on(tx).selectFrom('gate_item').selectAll().where('merchant_id', '=', merchantId).execute();
 }
 
-export async function saveTradeGate(tx: Tx, gate: TradeGate): Promise<void> {
+export async function saveTradeGate(tx: Tx, gate: Tables['trade_gate']): Promise<void> {
   const { merchant_id: _, terminal_id: __, ...rest } = gate;
   await on(tx)
     .insertInto('trade_gate')
@@ -330,9 +334,14 @@ export async function removeTradeGate(tx: Tx, terminalId: string): Promise<void>
 }
 
 export async function tradeGateOf(tx: Tx | Db, terminalNo: string): Promise<TradeGate | undefined> {
+  // Two tables in one round trip: this is read for every message.
+  const asks = sql<HostWish[]>`array(
+    select ask from terminal_ask a where a.terminal_id = trade_gate.terminal_id
+    order by asked_at, ask)`;
   return on(tx)
     .selectFrom('trade_gate')
     .selectAll()
+    .select(asks.as('asks'))
     .where('terminal_no', '=', terminalNo)
     .executeTakeFirst();
 }

@@ -18,7 +18,7 @@ import { testDatabase } from '#testing/database';
 import { allocate, deliver } from './allocate.ts';
 import { mayTrade, setGateItem, type MayTrade } from './gate.ts';
 import { issueCode, openCode } from './issue-code.ts';
-import { newWorkKeys, workKeysOf } from './keys.ts';
+import { newWorkKeys, workKeysOf, type KeyHolder } from './keys.ts';
 import { GATE, type MerchantGateItem } from './model.ts';
 import { redeem } from './redeem.ts';
 import { recordSelfTest } from './self-test.ts';
@@ -153,12 +153,12 @@ describe('work keys', () => {
     const { id, serial, code } = await withCode();
     const { tmk } = await redeem(services, nobody(NOW), claim(serial, code));
     const holder = { merchantId, terminalId: id, epoch: 1 };
-    const f62 = await transact(test.db, async (tx) => newWorkKeys(tx, ask, { keeper, holder }));
+    const f62 = await transact(test.db, async (tx) => newWorkKeys(tx, ask, signIn(holder)));
     const read = openWorkKeys(f62 ?? new Uint8Array(), { key: opened(tmk), cipher: nativeDes });
     expect(f62).toHaveLength(40);
     const kept = await workKeysOf(test.db, { keeper, holder });
-    expect(read.ok && toHex(read.keys.pik)).toBe(kept && toHex(kept.pik));
-    expect(read.ok && toHex(read.keys.mak)).toBe(kept && toHex(kept.mak));
+    expect(read.ok && toHex(read.keys.pik)).toBe(kept && toHex(kept.pik.key));
+    expect(read.ok && toHex(read.keys.mak)).toBe(kept && toHex(kept.mak.key));
   });
 });
 
@@ -224,7 +224,7 @@ describe('unbinding', () => {
     const holder = { merchantId, terminalId: id, epoch: 1 };
     expect(await workKeysOf(test.db, { keeper, holder })).toBeUndefined();
     expect(
-      await transact(test.db, async (tx) => newWorkKeys(tx, ask, { keeper, holder })),
+      await transact(test.db, async (tx) => newWorkKeys(tx, ask, signIn(holder))),
     ).toBeUndefined();
     expect(await may(terminal.terminal_no ?? '', '')).toBeUndefined();
     expect(await liveBinding(test.db, id)).toBeUndefined();
@@ -268,6 +268,10 @@ function refusal(code: string): Error {
 async function may(terminalNo: string, merchantNo: string): Promise<MayTrade | undefined> {
   const gate = await tradeGateOf(test.db, terminalNo);
   return gate && mayTrade(gate, merchantNo);
+}
+
+function signIn(holder: KeyHolder) {
+  return { keeper, holder, code: '003', macMode: 'cupEcb' } as const;
 }
 
 async function allocated(owner = merchantId) {

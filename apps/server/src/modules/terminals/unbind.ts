@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db';
 import { refuse } from '#platform/refuse';
 import { chart } from './chart.ts';
 import { lockOwned } from './lock.ts';
+import { removeProfile } from './profile/store.ts';
 import {
   destroyKeysOf,
   endBinding,
@@ -31,6 +32,7 @@ export async function unbind(
   await withdrawCodes(tx, terminalId, ask.now);
   await endBinding(tx, { terminalId, at: ask.now, why: reason });
   await removeTradeGate(tx, terminalId);
+  await removeProfile(tx, terminalId);
   const after = { ...before, status, suspension: null, terminal_no: null, self_test: null };
   await saveTerminal(tx, after);
   await tell(tx, ask, {

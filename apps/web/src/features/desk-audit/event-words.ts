@@ -94,6 +94,21 @@ export const eventWords = {
     'zh-Hant': '終端機簽到',
     en: 'A terminal signed in',
   },
+  'terminal.profileChanged': {
+    'zh-Hans': '终端参数已修改',
+    'zh-Hant': '終端機參數已修改',
+    en: 'A terminal was set otherwise',
+  },
+  'terminal.asked': {
+    'zh-Hans': '要求终端处理',
+    'zh-Hant': '要求終端機處理',
+    en: 'A terminal was asked for something',
+  },
+  'downloads.replaced': {
+    'zh-Hans': '终端下载表已更换',
+    'zh-Hant': '終端機下載表已更換',
+    en: 'A table for terminals was replaced',
+  },
   'payment.reversed': {
     'zh-Hans': '交易已冲正',
     'zh-Hant': '交易已沖正',

@@ -1,0 +1,130 @@
+import type { Content, TableRows } from './model.ts';
+
+/**
+ * What the terminals of a sandbox download. The CA keys are the ones that terminal makers ship for
+ * test cards, as many public terminal sources carry them, each proven by its SHA-1 checksum; they vouch
+ * for no card of a real bank. Applications: values of the UnionPay terminal specification (the same in
+ * those sources). Limits: protocol.md §3.7 (no PIN up to 300 yuan) and test ranges of card numbers.
+ */
+const caKeys: TableRows<'caKeys'> = [
+  {
+    rid: 'A000000333',
+    index: '01',
+    expiresOn: '20301231',
+    modulus:
+      'BBE9066D2517511D239C7BFA77884144AE20C7372F515147E8CE6537C54C0A6A4D45F8CA4D29' +
+      '0870CDA59F1344EF71D17D3F35D92F3F06778D0D511EC2A7DC4FFEADF4FB1253CE37A7B2B5A3' +
+      '741227BEF72524DA7A2B7B1CB426BEE27BC513B0CB11AB99BC1BC61DF5AC6CC4D831D0848788' +
+      'CD74F6D543AD37C5A2B4C5D5A93B',
+    exponent: '03',
+    checksum: 'E881E390675D44C2DD81234DCE29C3F5AB2297A0',
+  },
+  {
+    rid: 'A000000333',
+    index: '08',
+    expiresOn: '20301231',
+    modulus:
+      'B61645EDFD5498FB246444037A0FA18C0F101EBD8EFA54573CE6E6A7FBF63ED21D66340852B0' +
+      '211CF5EEF6A1CD989F66AF21A8EB19DBD8DBC3706D135363A0D683D046304F5A836BC1BC6328' +
+      '21AFE7A2F75DA3C50AC74C545A754562204137169663CFCC0B06E67E2109EBA41BC67FF20CC8' +
+      'AC80D7B6EE1A95465B3B2657533EA56D92D539E5064360EA4850FED2D1BF',
+    exponent: '03',
+    checksum: 'EE23B616C95C02652AD18860E48787C079E8E85A',
+  },
+  {
+    rid: 'A000000333',
+    index: '09',
+    expiresOn: '20301231',
+    modulus:
+      'EB374DFC5A96B71D2863875EDA2EAFB96B1B439D3ECE0B1826A2672EEEFA7990286776F8BD98' +
+      '9A15141A75C384DFC14FEF9243AAB32707659BE9E4797A247C2F0B6D99372F384AF62FE23BC5' +
+      '4BCDC57A9ACD1D5585C303F201EF4E8B806AFB809DB1A3DB1CD112AC884F164A67B99C7D6E5A' +
+      '8A6DF1D3CAE6D7ED3D5BE725B2DE4ADE23FA679BF4EB15A93D8A6E29C7FFA1A70DE2E54F593D' +
+      '908A3BF9EBBD760BBFDC8DB8B54497E6C5BE0E4A4DAC29E5',
+    exponent: '03',
+    checksum: 'A075306EAB0045BAF72CDD33B3B678779DE1F527',
+  },
+  {
+    rid: 'A000000333',
+    index: '0A',
+    expiresOn: '20301231',
+    modulus:
+      'B2AB1B6E9AC55A75ADFD5BBC34490E53C4C3381F34E60E7FAC21CC2B26DD34462B64A6FAE249' +
+      '5ED1DD383B8138BEA100FF9B7A111817E7B9869A9742B19E5C9DAC56F8B8827F11B05A08ECCF' +
+      '9E8D5E85B0F7CFA644EFF3E9B796688F38E006DEB21E101C01028903A06023AC5AAB8635F8E3' +
+      '07A53AC742BDCE6A283F585F48EF',
+    exponent: '03',
+    checksum: 'C88BE6B2417C4F941C9371EA35A377158767E4E3',
+  },
+  {
+    rid: 'A000000025',
+    index: 'C8',
+    expiresOn: '20301231',
+    modulus:
+      'BF0CFCED708FB6B048E3014336EA24AA007D7967B8AA4E613D26D015C4FE7805D9DB131CED0D' +
+      '2A8ED504C3B5CCD48C33199E5A5BF644DA043B54DBF60276F05B1750FAB39098C7511D04BABC' +
+      '649482DDCF7CC42C8C435BAB8DD0EB1A620C31111D1AAAF9AF6571EEBD4CF5A08496D57E7ABD' +
+      'BB5180E0A42DA869AB95FB620EFF2641C3702AF3BE0B0C138EAEF202E21D',
+    exponent: '03',
+    checksum: '33BD7A059FAB094939B90A8F35845C9DC779BD50',
+  },
+  {
+    rid: 'A000000003',
+    index: '92',
+    expiresOn: '20301231',
+    modulus:
+      '996AF56F569187D09293C14810450ED8EE3357397B18A2458EFAA92DA3B6DF6514EC06019531' +
+      '8FD43BE9B8F0CC669E3F844057CBDDF8BDA191BB64473BC8DC9A730DB8F6B4EDE3924186FFD9' +
+      'B8C7735789C23A36BA0B8AF65372EB57EA5D89E7D14E9C7B6B557460F10885DA16AC923F15AF' +
+      '3758F0F03EBD3C5C2C949CBA306DB44E6A2C076C5F67E281D7EF56785DC4D75945E491F01918' +
+      '800A9E2DC66F60080566CE0DAF8D17EAD46AD8E30A247C9F',
+    exponent: '03',
+    checksum: '429C954A3859CEF91295F663C963E582ED6EB253',
+  },
+];
+
+const unionPay = {
+  selection: '01',
+  appVersion: '0020',
+  tacDefault: 'D84000A800',
+  tacOnline: 'D84004F800',
+  tacDenial: '0010000000',
+  floorLimit: '00000000',
+  threshold: '00000000',
+  maxTargetPercent: '99',
+  targetPercent: '99',
+  ddol: '9F3704',
+  onlinePin: '01',
+  ecashLimit: '000000100000',
+  contactlessFloor: '000000100000',
+  contactlessLimit: '000000100000',
+  contactlessCvmLimit: '000000030000',
+} as const;
+
+/** Debit, credit, quasi-credit and electronic cash of UnionPay. */
+const aids: TableRows<'aids'> = [
+  'A000000333010101',
+  'A000000333010102',
+  'A000000333010103',
+  'A000000333010106',
+].map((aid) => ({ aid, ...unionPay }));
+
+const contactless: TableRows<'contactless'> = [
+  { tag: 'FF805D', value: '0' },
+  { tag: 'FF803A', value: '060' },
+  { tag: 'FF803C', value: '010' },
+  { tag: 'FF8054', value: '1' },
+  { tag: 'FF8058', value: '000000030000' },
+  { tag: 'FF8057', value: '1' },
+  { tag: 'FF805A', value: '1' },
+  { tag: 'FF8059', value: '000000030000' },
+];
+
+export const sampleTables: readonly Content[] = [
+  { table: 'caKeys', rows: caKeys },
+  { table: 'aids', rows: aids },
+  { table: 'contactless', rows: contactless },
+  { table: 'noPinBins', rows: ['620000', '620001', '621234'] },
+  { table: 'noPinBlocked', rows: ['62000009'] },
+  { table: 'blacklist', rows: ['629999'] },
+];

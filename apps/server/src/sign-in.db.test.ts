@@ -1,0 +1,152 @@
+import {
+  bytesOf,
+  fromHex,
+  openWorkKeys,
+  textOf,
+  toHex,
+  type MacKey,
+  type Message,
+} from '@kaitong/iso8583';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeProfile } from '#terminals';
+import { nativeDes } from '#platform/des';
+import { nativeSm4 } from '#platform/sm4';
+import { testDatabase } from '#testing/database';
+import { seedCatalogue } from '#testing/merchant';
+import { makePos, type Pos } from '#testing/pos';
+import { exchange, messageOf, openWire, type Fields, type Wire } from '#testing/wire';
+import { makeWorld, type World } from '#testing/world';
+
+const test = testDatabase();
+let world: World;
+let wire: Wire;
+beforeAll(async () => {
+  world = makeWorld(test);
+  await seedCatalogue(world);
+  wire = await openWire(test, world);
+});
+afterAll(async () => wire.stop());
+
+type Changes = Parameters<typeof changeProfile>[2]['changes'];
+const newPos = async (changes: Changes = {}): Promise<Pos> =>
+  makePos(world, wire.services, { port: wire.port, changes });
+
+async function signIn(pos: Pos, code: string, more: Fields = {}): Promise<Message> {
+  const fields = { 11: '000001', 60: `00000000${code}`, 63: '01 ', ...more };
+  return exchange(wire.port, messageOf(pos, '0800', fields));
+}
+
+let traces = 100;
+const sale = (pos: Pos, more: Fields = {}): Message =>
+  messageOf(pos, '0200', {
+    3: '000000',
+    4: '000000000100',
+    11: String(++traces).padStart(6, '0'),
+    22: '022',
+    25: '00',
+    35: '6200000000000005=30122011234567890',
+    49: '156',
+    60: '22000001000600',
+    ...more,
+  });
+
+describe('a sign-in brings the keys that it asks for', () => {
+  it.each([
+    ['001', 24, nativeDes, { pik: 8, mak: 8, tdk: 0 }],
+    ['003', 40, nativeDes, { pik: 16, mak: 8, tdk: 0 }],
+    ['004', 60, nativeDes, { pik: 16, mak: 8, tdk: 16 }],
+    ['005', 60, nativeSm4, { pik: 16, mak: 16, tdk: 16 }],
+    ['006', 60, nativeSm4, { pik: 16, mak: 16, tdk: 16 }],
+  ] as const)('%s: %i bytes', async (code, length, cipher, sizes) => {
+    const pos = await newPos({ signInCodes: [code] });
+    const answer = await signIn(pos, code);
+    expect(textOf(answer, 39)).toBe('00');
+    expect(textOf(answer, 60)).toBe(`00000001${code}`);
+    const f62 = bytesOf(answer, 62) ?? new Uint8Array();
+    expect(f62).toHaveLength(length);
+    const read = openWorkKeys(f62, { key: pos.tmk, cipher });
+    if (!read.ok) throw new Error(read.reason);
+    const { pik, mak, tdk = [] } = read.keys;
+    expect({ pik: pik.length, mak: mak.length, tdk: tdk.length }).toEqual(sizes);
+  });
+});
+
+describe('what a terminal may not sign in with', () => {
+  it('another code than its profile allows: 57', async () => {
+    const pos = await newPos();
+    expect(textOf(await signIn(pos, '001'), 39)).toBe('57');
+    expect(textOf(await signIn(pos, '005'), 39)).toBe('57');
+    expect(textOf(await signIn(pos, '004'), 39)).toBe('00');
+  });
+
+  it('SM4 while its main key is a DES key, until it has another: A7', async () => {
+    const pos = await newPos();
+    const changes = { signInCodes: ['005' as const] };
+    await world.transact(async (tx) =>
+      changeProfile(tx, world.ask('operator'), { terminalId: pos.terminalId, changes }),
+    );
+    expect(textOf(await signIn(pos, '005'), 39)).toBe('A7');
+  });
+
+  it('single-length keys where the MAC needs a double-length one: 57', async () => {
+    const pos = await newPos({ signInCodes: ['001'], macMode: 'x9.19' });
+    expect(textOf(await signIn(pos, '001'), 39)).toBe('57');
+  });
+
+  it('a code that no terminal knows: 40', async () => {
+    expect(textOf(await signIn(await newPos(), '099'), 39)).toBe('40');
+  });
+});
+
+describe('the MAC is made as the profile says', () => {
+  it.each(['x9.19', 'x9.9'] as const)('%s', async (algorithm) => {
+    const pos = await newPos({ macMode: algorithm });
+    const mak = { ...(await keysOf(pos, '003')).mak, algorithm };
+    expect(mak.key).toHaveLength(algorithm === 'x9.19' ? 16 : 8);
+    const answer = await exchange(wire.port, sale(pos), mak);
+    expect(textOf(answer, 39)).toBe('00');
+    expect(bytesOf(answer, 64)).toHaveLength(8);
+    const other = { ...mak, algorithm: 'cupEcb' } as const;
+    expect(textOf(await exchange(wire.port, sale(pos), other), 39)).toBe('A0');
+  });
+});
+
+describe('a track under the track key', () => {
+  it('is opened before the card is read', async () => {
+    const pos = await newPos();
+    const { mak, tdk } = await keysOf(pos, '004');
+    const sealed = sealed35('6200000000000005=30122011234567890', tdk);
+    expect(sealed).not.toContain('3012201123');
+    const answer = await exchange(
+      wire.port,
+      sale(pos, { 35: sealed, 53: '0010000000000000' }),
+      mak,
+    );
+    expect(textOf(answer, 39)).toBe('00');
+  });
+
+  it('is no format of a terminal that has no track key: 30', async () => {
+    const pos = await newPos();
+    const { mak } = await keysOf(pos, '003');
+    const message = sale(pos, { 53: '0010000000000000' });
+    expect(textOf(await exchange(wire.port, message, mak), 39)).toBe('30');
+  });
+});
+
+async function keysOf(pos: Pos, code: string) {
+  const answer = await signIn(pos, code);
+  const tmk = { key: pos.tmk, cipher: nativeDes };
+  const read = openWorkKeys(bytesOf(answer, 62) ?? new Uint8Array(), tmk);
+  if (!read.ok) throw new Error(read.reason);
+  const mak: MacKey = { algorithm: 'cupEcb', key: read.keys.mak, cipher: nativeDes };
+  return { mak, tdk: read.keys.tdk ?? new Uint8Array() };
+}
+
+/** The eight bytes that end one byte before the last (protocol.md §4.6). */
+function sealed35(track: string, tdk: Uint8Array): string {
+  const text = track.replace('=', 'D');
+  const packed = fromHex(text.length % 2 === 0 ? text : `${text}0`);
+  const at = packed.length - 9;
+  packed.set(nativeDes.encrypt(tdk, packed.slice(at, at + 8)), at);
+  return toHex(packed).slice(0, text.length);
+}

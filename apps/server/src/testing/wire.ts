@@ -9,14 +9,11 @@ import {
   type MacKey,
   type Message,
 } from '@kaitong/iso8583';
-import { cardNetworkTcp } from '#connectors/card-network-tcp';
-import { zoneKeyOf } from '#connectors/zone-key';
 import { gatewayModule } from '#gateway';
 import type { Services } from '#platform/services';
-import { startCardNetwork } from '../sandbox/card-network.ts';
-import { createFaults } from '../sandbox/faults.ts';
 import type { TestDatabase } from './database.ts';
 import { dial, type Pos } from './pos.ts';
+import { sayYes } from './shop.ts';
 import type { World } from './world.ts';
 
 export type Wire = {
@@ -25,31 +22,17 @@ export type Wire = {
   readonly stop: () => Promise<void>;
 };
 
-/** The terminal line on a free port, with the card network of the sandbox behind it. */
+/** The terminal line on a free port; the card network says yes to everything. */
 export async function openWire(test: TestDatabase, world: World): Promise<Wire> {
-  const { config, clock, log } = world.services;
-  const faults = createFaults();
-  const zoneKey = zoneKeyOf(config);
-  const network = await startCardNetwork({ db: test.db, clock, log, zoneKey, faults });
-  const cardNetwork = cardNetworkTcp({
-    ...network.address,
-    filesBase: '',
-    log,
-    clock,
-    answer_ms: 300,
-  });
-  const services = { ...world.services, connectors: { ...world.services.connectors, cardNetwork } };
+  sayYes(world);
+  const { services } = world;
   const gateway = await gatewayModule.start?.(services);
   const [route] = gatewayModule.routes?.(services) ?? [];
   const counters = await route?.run(test.db, world.ask('admin'), {} as never);
   return {
     services,
     port: (counters as { port: number }).port,
-    stop: async () => {
-      await gateway?.stop();
-      await cardNetwork.close();
-      await network.stop();
-    },
+    stop: async () => gateway?.stop(),
   };
 }
 

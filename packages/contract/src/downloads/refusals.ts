@@ -15,8 +15,8 @@ export const refusals = {
   },
   'downloads.checksum': {
     status: 422,
-    'zh-Hans': '公钥 {key} 的校验和不对,可能抄错了。',
-    'zh-Hant': '公鑰 {key} 的校驗和不對,可能抄錯了。',
+    'zh-Hans': '公钥 {key} 的校验和不对，可能抄错了。',
+    'zh-Hant': '公鑰 {key} 的校驗和不對，可能抄錯了。',
     en: 'The checksum of key {key} is wrong; it may be copied wrongly.',
   },
 } as const satisfies Refusals;

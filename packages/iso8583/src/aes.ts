@@ -3,11 +3,12 @@
  * server gives native code instead, which is faster and leaks nothing through the processor's cache.
  */
 import type { BlockCipher } from './cipher.ts';
+import { keptByKey } from './schedules.ts';
 
 export const aesCipher: BlockCipher = {
   blockBytes: 16,
   encrypt(key, block) {
-    const [keys, state] = [schedule(key), stateOf(block)];
+    const [keys, state] = [scheduleOf(key), stateOf(block)];
     const last = keys.length - 16;
     add(state, keys, 0);
     for (let at = 16; at <= last; at += 16) {
@@ -18,7 +19,7 @@ export const aesCipher: BlockCipher = {
     return state;
   },
   decrypt(key, block) {
-    const [keys, state] = [schedule(key), stateOf(block)];
+    const [keys, state] = [scheduleOf(key), stateOf(block)];
     const last = keys.length - 16;
     add(state, keys, last);
     for (let at = last - 16; at >= 0; at -= 16) {
@@ -29,6 +30,8 @@ export const aesCipher: BlockCipher = {
     return state;
   },
 };
+
+const scheduleOf = keptByKey(schedule);
 
 /** Round keys one after the other, 16 bytes each: 11, 13 or 15 of them. */
 function schedule(key: Uint8Array): Uint8Array {

@@ -69,9 +69,10 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** Each byte of the first with the byte of the second at its place. */
-export function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((byte, i) => byte ^ (b[i] ?? 0));
+/** Lays the bytes upon the first of the target, which it changes and gives back. */
+export function xorInto(target: Uint8Array, bytes: Uint8Array): Uint8Array {
+  for (let i = 0; i < bytes.length; i++) target[i] = (target[i] ?? 0) ^ (bytes[i] ?? 0);
+  return target;
 }
 
 /** Compares without stopping early, so that time tells nothing about a MAC or a check value. */

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from './bytes.ts';
 import { desCipher } from './des.ts';
 import { encode } from './encode.ts';
-import { isKcv, unwrapKey, wrapKey } from './keys.ts';
-import { macOf, verifyMac, withMac } from './mac.ts';
-import type { MacAlgorithm } from './mac.ts';
+import { aesCipher } from './aes.ts';
+import { cmacKcvOf, isKcv, kcvOf, keyFromComponents, unwrapKey, wrapKey } from './keys.ts';
+import { macOf, type MacAlgorithm } from './mac-algorithms.ts';
+import { verifyMac, withMac } from './mac.ts';
 import { iso87Binary } from './iso87.ts';
-import { openPin, pinBlock, pinFrom, sealPin } from './pin.ts';
 import vectors from './testing/crypto.json' with { type: 'json' };
 import { messages } from './testing/messages.ts';
 import { unionpay } from './unionpay.ts';
@@ -50,26 +50,25 @@ describe('keys', () => {
     expect(isKcv(tmk, kcv.subarray(0, 2))).toBe(false);
     expect(isKcv(tmk, fromHex('43C6CCCA'))).toBe(false);
   });
-});
 
-describe('PIN', () => {
-  it.each(vectors.pinBlocks)('$pin of $pan is block $block', ({ pin, pan, block }) => {
-    expect(toHex(pinBlock(pin, pan))).toBe(block);
-    expect(pinFrom(fromHex(block), pan)).toBe(pin);
+  it('checks a key by its enciphered zeros, or by CMAC', () => {
+    expect(toHex(kcvOf(tmk))).toBe(workKeys.tmkKcv);
+    expect(toHex(kcvOf(tmk, 8)).slice(0, 8)).toBe(workKeys.tmkKcv);
+    const key = fromHex('2B7E151628AED2A6ABF7158809CF4F3C');
+    // RFC 4493: the zeros enciphered under its key.
+    expect(toHex(kcvOf({ key, cipher: aesCipher }))).toBe('7DF76B0C');
+    // TR-31:2018 A.7.4, as public libraries check it.
+    const pinKey = fromHex('3F419E1CB7079442AA37474C2EFBF8B8');
+    expect(toHex(cmacKcvOf({ key: pinKey, cipher: aesCipher }))).toMatch(/^08793E.{4}$/);
   });
 
-  it.each(vectors.sealedPins)('is $f52 under the PIN key', ({ pin, pan, f52 }) => {
-    const use = { key: fromHex(workKeys.pik), cipher };
-    expect(toHex(sealPin(pinBlock(pin, pan), use))).toBe(f52);
-    expect(pinFrom(openPin(fromHex(f52), use), pan)).toBe(pin);
-  });
-
-  it('is not found in a block of another card', () => {
-    expect(pinFrom(fromHex('0612713176FEDCBA'), '6200001234567890123')).toBeUndefined();
-  });
-
-  it.each(['123', '1234567890123', '12a4'])('refuses %s', (pin) => {
-    expect(() => pinBlock(pin)).toThrow('4 to 12 digits');
+  it('come in components that are laid upon each other', () => {
+    const parts = ['0123456789ABCDEF', 'FEDCBA9876543210', '1111111111111111'].map(fromHex);
+    expect(toHex(keyFromComponents(parts))).toBe('EEEEEEEEEEEEEEEE');
+    expect(toHex(parts[0] ?? new Uint8Array())).toBe('0123456789ABCDEF');
+    expect(() => keyFromComponents(parts.slice(1, 2))).toThrow('two components');
+    const [whole, half] = [new Uint8Array(16), new Uint8Array(8)];
+    expect(() => keyFromComponents([whole, half])).toThrow('one length');
   });
 });
 

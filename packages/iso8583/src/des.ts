@@ -5,25 +5,29 @@
  */
 import type { BlockCipher } from './cipher.ts';
 import { FINAL, INITIAL, KEY_CHOICE_1, KEY_CHOICE_2, KEY_SHIFTS, P, S } from './des-tables.ts';
+import { keptByKey } from './schedules.ts';
 
 /** Keys of 8 bytes (DES), 16 or 24 (triple DES). */
 export const desCipher: BlockCipher = {
   blockBytes: 8,
-  encrypt(key, block) {
-    const [k1, k2, k3] = partsOf(key);
-    const once = des(block, schedule(k1));
-    if (k2 === undefined || k3 === undefined) return once;
-    return des(des(once, schedule(k2).toReversed()), schedule(k3));
-  },
-  decrypt(key, block) {
-    const [k1, k2, k3] = partsOf(key);
-    if (k2 === undefined || k3 === undefined) return des(block, schedule(k1).toReversed());
-    const once = des(block, schedule(k3).toReversed());
-    return des(des(once, schedule(k2)), schedule(k1).toReversed());
-  },
+  encrypt: (key, block) => through(block, schedulesOf(key).forth),
+  decrypt: (key, block) => through(block, schedulesOf(key).back),
 };
 
-function partsOf(key: Uint8Array): readonly [Uint8Array, Uint8Array?, Uint8Array?] {
+/** Sixteen round keys, each of 8 groups of 6 bits. */
+type Schedule = readonly Uint8Array[];
+
+const schedulesOf = keptByKey((key) => {
+  const forth = partsOf(key).map(schedule);
+  // Triple DES enciphers, deciphers, enciphers; a way back runs each pass the other way round.
+  const forthAndBack = forth.map((each, i) => (i === 1 ? each.toReversed() : each));
+  return {
+    forth: forthAndBack,
+    back: forthAndBack.toReversed().map((each) => each.toReversed()),
+  };
+});
+
+function partsOf(key: Uint8Array): readonly Uint8Array[] {
   const k1 = key.subarray(0, 8);
   if (key.length === 8) return [k1];
   if (key.length === 16) return [k1, key.subarray(8), k1];
@@ -31,9 +35,7 @@ function partsOf(key: Uint8Array): readonly [Uint8Array, Uint8Array?, Uint8Array
   throw new RangeError('a DES key has 8, 16 or 24 bytes');
 }
 
-type RoundKey = Uint8Array; // 8 groups of 6 bits
-
-function schedule(key: Uint8Array): RoundKey[] {
+function schedule(key: Uint8Array): Schedule {
   const chosen = permute(bitsOf(key), KEY_CHOICE_1);
   let c = chosen.slice(0, 28);
   let d = chosen.slice(28);
@@ -45,23 +47,28 @@ function schedule(key: Uint8Array): RoundKey[] {
   });
 }
 
-function des(block: Uint8Array, keys: readonly RoundKey[]): Uint8Array {
+/** The final permutation undoes the initial one, so that between passes both are left out. */
+function through(block: Uint8Array, passes: readonly Schedule[]): Uint8Array {
   if (block.length !== 8) throw new RangeError('a DES block has 8 bytes');
-  const start = permute(bitsOf(block), INITIAL);
-  let left = numberOf(start.slice(0, 32));
-  let right = numberOf(start.slice(32));
-  for (const key of keys) [left, right] = [right, (left ^ rounds(right, key)) >>> 0];
-  // The halves change places once more before the final permutation.
-  return packed(permute([...bits32(right), ...bits32(left)], FINAL));
+  let [left, right] = [INITIAL_MAP.high(block), INITIAL_MAP.low(block)];
+  for (const keys of passes) {
+    for (const key of keys) {
+      const before = right;
+      right = (left ^ rounds(right, key)) >>> 0;
+      left = before;
+    }
+    [left, right] = [right, left];
+  }
+  const last = bytesOf(left, right);
+  return bytesOf(FINAL_MAP.high(last), FINAL_MAP.low(last));
 }
 
-function rounds(right: number, key: RoundKey): number {
+function rounds(right: number, key: Uint8Array): number {
   // Group i of the expansion is the six bits that begin one bit before nibble i, going round.
   const wide = ((right << 31) | (right >>> 1)) >>> 0;
   let out = 0;
   for (let i = 0; i < 8; i++) {
-    const turn = (4 * i) % 32;
-    const turned = turn === 0 ? wide : ((wide << turn) | (wide >>> (32 - turn))) >>> 0;
+    const turned = i === 0 ? wide : (wide << (4 * i)) | (wide >>> (32 - 4 * i));
     const six = (turned >>> 26) ^ (key[i] ?? 0);
     out |= SP[i * 64 + six] ?? 0;
   }
@@ -76,6 +83,35 @@ const SP = Uint32Array.from({ length: 8 * 64 }, (_, at) => {
   const four = S[box]?.[row * 16 + ((six >> 1) & 15)] ?? 0;
   return numberOf(permute(bits32((four << (28 - 4 * box)) >>> 0), P));
 });
+
+type BlockMap = Readonly<Record<'high' | 'low', (block: Uint8Array) => number>>;
+
+/** A permutation of 64 bits as one look-up a byte: where each of its values leads. */
+function blockMap(table: readonly number[]): BlockMap {
+  const maps = [table.slice(0, 32), table.slice(32)].map((half) =>
+    Uint32Array.from({ length: 8 * 256 }, (_, at) => {
+      const block = new Uint8Array(8);
+      block[at >> 8] = at & 255;
+      return numberOf(permute(bitsOf(block), half));
+    }),
+  );
+  const [high, low] = maps.map((map) => (block: Uint8Array) => {
+    let out = 0;
+    for (let i = 0; i < 8; i++) out |= map[(i << 8) | (block[i] ?? 0)] ?? 0;
+    return out >>> 0;
+  });
+  if (high === undefined || low === undefined) throw new RangeError('a map has two halves');
+  return { high, low };
+}
+
+function bytesOf(high: number, low: number): Uint8Array {
+  const out = new Uint8Array(8);
+  for (let i = 0; i < 4; i++) {
+    out[i] = high >>> (24 - 8 * i);
+    out[4 + i] = low >>> (24 - 8 * i);
+  }
+  return out;
+}
 
 function permute(bits: readonly number[], table: readonly number[]): number[] {
   return table.map((from) => bits[from - 1] ?? 0);
@@ -100,6 +136,5 @@ function numberOf(bits: readonly number[]): number {
   return bits.reduce((sum, bit) => ((sum << 1) | bit) >>> 0, 0);
 }
 
-function packed(bits: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: 8 }, (_, i) => numberOf(bits.slice(8 * i, 8 * i + 8)));
-}
+const INITIAL_MAP = blockMap(INITIAL);
+const FINAL_MAP = blockMap(FINAL);

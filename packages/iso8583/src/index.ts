@@ -1,9 +1,12 @@
 export { aesCipher } from './aes.ts';
 export { concat, fromAscii, fromHex, sameBytes, toAscii, toHex } from './bytes.ts';
 export { decryptBlocks, encryptBlocks, type BlockCipher, type KeyUse } from './cipher.ts';
+export { cmacOf } from './cmac.ts';
 export { decode, type Decoded } from './decode.ts';
 export { describe, type DescribedPart, type Description } from './describe.ts';
 export { desCipher } from './des.ts';
+export { aesDukptKey, initialAesKey, nextAesKsn, type AesDukptUse } from './dukpt-aes.ts';
+export { initialTdesKey, nextTdesKsn, tdesDukptKey, type TdesDukptUse } from './dukpt-tdes.ts';
 export { encode } from './encode.ts';
 export { type Reason } from './field.ts';
 export { partName } from './field-names.ts';
@@ -15,11 +18,36 @@ export {
   type FrameError,
   type Frames,
 } from './frames.ts';
-export { isKcv, kcvOf, unwrapKey, wrapKey } from './keys.ts';
-export { macOf, verifyMac, withMac, type MacAlgorithm, type MacKey } from './mac.ts';
+export {
+  unwrapKeyBlock,
+  wrapKeyBlock,
+  type KeyBlockContent,
+  type KeyBlockOpened,
+  type KeyBlockTrouble,
+  type KeyBlockWanted,
+} from './key-block.ts';
+export {
+  type KeyBlockHeader,
+  type KeyBlockVersion,
+  type OptionalBlock,
+} from './key-block-header.ts';
+export { cmacKcvOf, isKcv, kcvOf, keyFromComponents, unwrapKey, wrapKey } from './keys.ts';
+export { macOf, type MacAlgorithm, type MacKey } from './mac-algorithms.ts';
+export { verifyMac, withMac } from './mac.ts';
 export { maskPan } from './mask.ts';
 export { iso87Ascii, iso87Binary } from './iso87.ts';
-export { openPin, pinBlock, pinFrom, sealPin } from './pin.ts';
+export { type Chance, type PinFormat } from './pin-field.ts';
+export {
+  decryptPin,
+  encryptPin,
+  openPin,
+  pinBlock,
+  pinFrom,
+  sealPin,
+  translatePin,
+  type PinSide,
+  type PinTranslation,
+} from './pin.ts';
 export {
   bytesOf,
   textOf,
@@ -178,6 +206,8 @@ export {
   type MacMode,
   type SignInCode,
 } from './dialect.ts';
+export { decryptTrack, encryptTrack } from './tracks.ts';
+export { serialCipher, type SerialProof } from './tusn.ts';
 export { unionpay } from './unionpay.ts';
 export { type DecodeError } from './scan.ts';
 export {

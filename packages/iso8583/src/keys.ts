@@ -1,5 +1,6 @@
-import { sameBytes } from './bytes.ts';
+import { sameBytes, xorInto } from './bytes.ts';
 import { decryptBlocks, encryptBlocks, type KeyUse } from './cipher.ts';
+import { cmacOf } from './cmac.ts';
 
 const KCV_BYTES = 4;
 
@@ -14,6 +15,27 @@ export function kcvOf({ key, cipher }: KeyUse, bytes = KCV_BYTES): Uint8Array {
 /** Whether a check value, of whatever length the host likes (3 to 8 bytes), fits the key. */
 export function isKcv(use: KeyUse, kcv: Uint8Array): boolean {
   return kcv.length >= 3 && sameBytes(kcvOf(use, kcv.length), kcv);
+}
+
+/**
+ * Key check value by CMAC over one block of zeros, as X9.24-1 and TR-31 ask for AES keys; 5 bytes
+ * unless asked for another count.
+ */
+export function cmacKcvOf(use: KeyUse, bytes = 5): Uint8Array {
+  return cmacOf(new Uint8Array(use.cipher.blockBytes), use).slice(0, bytes);
+}
+
+/**
+ * The key that several people bring in parts, none of which tells anything alone: all laid upon each
+ * other. Throws a RangeError for less than two, or parts of different lengths.
+ */
+export function keyFromComponents(components: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = components;
+  if (first === undefined || others.length === 0)
+    throw new RangeError('a key comes in two components or more');
+  if (others.some(({ length }) => length !== first.length))
+    throw new RangeError('the components of a key are of one length');
+  return others.reduce(xorInto, first.slice());
 }
 
 /** Deciphers a key that another key carries (ECB, block by block). */

@@ -4,12 +4,18 @@
  */
 import { fromHex } from './bytes.ts';
 import type { BlockCipher } from './cipher.ts';
+import { keptByKey } from './schedules.ts';
 
 export const sm4Cipher: BlockCipher = {
   blockBytes: 16,
-  encrypt: (key, block) => rounds(block, schedule(key)),
-  decrypt: (key, block) => rounds(block, schedule(key).toReversed()),
+  encrypt: (key, block) => rounds(block, schedulesOf(key).forth),
+  decrypt: (key, block) => rounds(block, schedulesOf(key).back),
 };
+
+const schedulesOf = keptByKey((key) => {
+  const forth = schedule(key);
+  return { forth, back: forth.toReversed() };
+});
 
 function schedule(key: Uint8Array): Uint32Array {
   if (key.length !== 16) throw new RangeError('an SM4 key has 16 bytes');

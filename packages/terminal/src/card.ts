@@ -1,6 +1,9 @@
 import { fromHex, pinBlock, readBerTlv, sealPin, toHex, writeBerTlv } from '@kaitong/iso8583';
 import type { FieldValue, Tlv } from '@kaitong/iso8583';
 import { dayOf } from '@kaitong/values';
+import { workCipher } from './ciphers.ts';
+import type { ChipAnswer } from './chip.ts';
+import { sealTrack } from './tracks.ts';
 import type { Held } from './state.ts';
 
 export type CardEntry = 'chip' | 'swipe' | 'contactless' | 'manual';
@@ -17,6 +20,8 @@ export type Card = {
   readonly sequence?: string;
   /** What the chip gave, as BER-TLV: cryptogram, counter, issuer data. */
   readonly chip?: Uint8Array;
+  /** Hears the issuer's answer (F55) and has the last word; without it the card accepts. */
+  readonly finish?: (issuer: Uint8Array) => Promise<ChipAnswer>;
 };
 
 /** Digits 1–2 of F22. */
@@ -64,15 +69,34 @@ export function cardFields(
     ...(card.entry === 'swipe' || card.expiry === undefined ? {} : { 14: card.expiry }),
     22: ENTRY_CODES[card.entry] + (hasPin ? '1' : '2'),
     ...(isRead ? { 23: card.sequence ?? '000', 55: chipData(held, card, amount) } : {}),
-    ...(card.entry === 'manual' || track2 === undefined ? {} : { 35: track2 }),
+    ...(card.entry === 'manual' || track2 === undefined ? {} : { 35: trackField(held, track2) }),
     ...(card.pin === undefined ? {} : pinFields(held, card.pan, card.pin)),
+    ...securityField(held, { hasPin, hasTrack: card.entry !== 'manual' && track2 !== undefined }),
   };
 }
 
-/** PIN block with card number under a double-length key. */
-function pinFields({ state, ports }: Held, pan: string, pin: string): Record<number, FieldValue> {
-  const use = { key: fromHex(state.keys?.pik ?? ''), cipher: ports.cipher };
-  return { 26: '12', 52: sealPin(pinBlock(pin, pan), use), 53: '2600000000000000' };
+function trackField(held: Held, track2: string): string {
+  const { tdk } = held.state.keys ?? {};
+  if (tdk === undefined) return track2;
+  return sealTrack(track2, { key: fromHex(tdk), cipher: workCipher(held) });
+}
+
+/** F53: PIN with card number, which cipher, and whether the track is under the track key. */
+function securityField({ state }: Held, { hasPin, hasTrack }: Secured): Record<number, FieldValue> {
+  const isSealed = hasTrack && state.keys?.tdk !== undefined;
+  if (!hasPin && !isSealed) return {};
+  const isSm4 = state.installed.signInCode === '005' || state.installed.signInCode === '006';
+  const isSingle = state.keys?.pik.length === 16;
+  const algorithm = isSm4 ? '3' : isSingle ? '0' : '6';
+  return { 53: `${hasPin ? '2' : '0'}${algorithm}${isSealed ? '1' : '0'}`.padEnd(16, '0') };
+}
+
+type Secured = { readonly hasPin: boolean; readonly hasTrack: boolean };
+
+/** PIN block with card number under the PIN key. */
+function pinFields(held: Held, pan: string, pin: string): Record<number, FieldValue> {
+  const use = { key: fromHex(held.state.keys?.pik ?? ''), cipher: workCipher(held) };
+  return { 26: '12', 52: sealPin(pinBlock(pin, pan), use) };
 }
 
 /** The order of F55 in a request (UnionPay POS specification, F55). */

@@ -12,6 +12,7 @@ import {
   withMac,
 } from '@kaitong/iso8583';
 import type { FieldValue, MacKey, Message } from '@kaitong/iso8583';
+import { workCipher } from './ciphers.ts';
 import type { Connection } from './ports.ts';
 import type { Held, TerminalState } from './state.ts';
 
@@ -80,15 +81,18 @@ function isProven(message: Message, reply: Uint8Array, key: MacKey | undefined):
 }
 
 function addressed({ installed }: TerminalState, { mti, fields }: Request): Message {
-  const own = { 41: installed.terminalNo, 42: installed.merchantNo };
+  const { terminalNo, merchantNo } = installed;
+  // Before the initialisation by serial number it has no name yet.
+  const own = terminalNo === '' ? {} : { 41: terminalNo, 42: merchantNo };
   return { tpdu: installed.tpdu, header: installed.header, mti, fields: { ...fields, ...own } };
 }
 
-function macKey({ state, ports }: Held): MacKey {
+function macKey(held: Held): MacKey {
+  const { state } = held;
   return {
     algorithm: state.installed.macAlgorithm,
     key: fromHex(state.keys?.mak ?? ''),
-    cipher: ports.cipher,
+    cipher: workCipher(held),
   };
 }
 
@@ -129,9 +133,15 @@ export async function hangUp(line: Connection): Promise<void> {
 /** Whether this is the answer to that request: type, processing code, amount, trace, who and whose. */
 function isAnswer(answer: Message, request: Message): boolean {
   const mti = String(Number(request.mti) + 10).padStart(4, '0');
-  const isPartial = answer.fields[39] === '10';
-  const compared = isPartial ? [3, 11, 41, 42] : [3, 4, 11, 41, 42];
-  return (
-    answer.mti === mti && compared.every((field) => answer.fields[field] === request.fields[field])
-  );
+  const isSame = (field: number) => answer.fields[field] === request.fields[field];
+  return answer.mti === mti && comparedIn(answer, request).every(isSame);
+}
+
+const MONEY: ReadonlySet<string> = new Set(['0100', '0200', '0220', '0400']);
+
+/** Management answers repeat less: no amount, and no trace where the host keeps none. */
+function comparedIn(answer: Message, request: Message): number[] {
+  const own = [41, 42].filter((field) => request.fields[field] !== undefined);
+  if (!MONEY.has(request.mti)) return answer.fields[11] === undefined ? own : [11, ...own];
+  return answer.fields[39] === '10' ? [3, 11, ...own] : [3, 4, 11, ...own];
 }

@@ -1,5 +1,7 @@
+/** What is not a payment: keys, echo, status (docs/protocol.md §3.4, §3.7). */
 import {
   bytesOf,
+  fromAscii,
   fromHex,
   isKcv,
   openWorkKeys,
@@ -8,20 +10,21 @@ import {
   toHex,
   writeF60,
 } from '@kaitong/iso8583';
-import type { FieldValue, Message } from '@kaitong/iso8583';
+import type { FieldValue, Message, WorkKeys } from '@kaitong/iso8583';
+import { cipherOf } from './ciphers.ts';
 import { ask, dial, plain } from './exchange.ts';
 import { operatorField } from './requests.ts';
 import { answered, refused, unknown } from './result.ts';
 import type { ManagementResult } from './result.ts';
 import { DEFAULT_PARAMETERS, Held, nextTrace } from './state.ts';
-import type { Installed, TerminalProfile, TerminalState } from './state.ts';
+import type { Installed, SignInCode, TerminalProfile, TerminalState } from './state.ts';
 import type { TerminalPorts, TerminalStore } from './ports.ts';
 
 export type InstallResult =
   | { readonly kind: 'installed'; readonly held: Held }
   | ReturnType<typeof refused>;
 
-type Home = { readonly ports: TerminalPorts; readonly store: TerminalStore };
+export type Home = { readonly ports: TerminalPorts; readonly store: TerminalStore };
 
 /** Takes what activation gives. The main key must fit its check value; open reversals stay. */
 export async function install(
@@ -29,9 +32,10 @@ export async function install(
   profile: TerminalProfile,
   before?: TerminalState,
 ): Promise<InstallResult> {
-  if (!isKcv({ key: profile.tmk, cipher: ports.cipher }, profile.tmkKcv))
-    return refused('keyCheck');
   const installed = installedFrom(profile);
+  const cipher = cipherOf(ports, installed.signInCode);
+  if (cipher === undefined || !isKcv({ key: profile.tmk, cipher }, profile.tmkKcv))
+    return refused('keyCheck');
   const isSame =
     before?.installed.terminalNo === installed.terminalNo &&
     before.installed.merchantNo === installed.merchantNo;
@@ -43,7 +47,7 @@ export async function install(
   return { kind: 'installed', held };
 }
 
-const EMPTY: Omit<TerminalState, 'installed'> = {
+export const EMPTY: Omit<TerminalState, 'installed'> = {
   operator: '01',
   batch: '000000',
   trace: 1,
@@ -51,6 +55,13 @@ const EMPTY: Omit<TerminalState, 'installed'> = {
   reversals: [],
   givenUp: [],
   hostAsks: '0',
+  advices: [],
+  scripts: [],
+  signatures: [],
+  doubts: [],
+  slips: [],
+  operators: [],
+  tables: {},
 };
 
 function installedFrom(profile: TerminalProfile): Installed {
@@ -64,26 +75,44 @@ function installedFrom(profile: TerminalProfile): Installed {
     header: `${header.slice(0, 5)}0${header.slice(6)}`,
     tmk: toHex(profile.tmk),
     macAlgorithm: profile.macAlgorithm ?? 'cupEcb',
+    signInCode: codeOf(profile.signInCode),
     parameters: { ...DEFAULT_PARAMETERS, ...profile.parameters },
   };
 }
 
+const CODES: readonly SignInCode[] = ['001', '003', '004', '005', '006'];
+
+function codeOf(code: string | undefined): SignInCode {
+  return CODES.find((known) => known === code) ?? '003';
+}
+
 /** 签到: brings the working keys, proven by their check values, and the batch number. */
 export async function signIn(held: Held, operator: string): Promise<ManagementResult> {
-  const task = { mti: '0800', code: '003', fields: { 63: operatorField(operator) } };
+  const { tmk, signInCode } = held.state.installed;
+  const cipher = cipherOf(held.ports, signInCode);
+  if (tmk === undefined || cipher === undefined) return refused('noMainKey');
+  const task = { mti: '0800', code: signInCode, fields: { 63: operatorField(operator) } };
   return manage(held, task, async (message, about) => {
-    const tmk = { key: fromHex(held.state.installed.tmk), cipher: held.ports.cipher };
-    const opened = openWorkKeys(bytesOf(message, 62) ?? new Uint8Array(), tmk);
+    const under = { key: fromHex(tmk), cipher };
+    const opened = openWorkKeys(bytesOf(message, 62) ?? new Uint8Array(), under);
     if (!opened.ok) {
       // Keys that fail are not kept, and the old ones are no longer the host's.
       await held.drop('keys');
       return unknown('keyCheck', about);
     }
-    const { pik, mak } = opened.keys;
     const batch = readF60(textOf(message, 60) ?? '')?.batch ?? about.batch;
-    await held.save({ operator, batch, keys: { pik: toHex(pik), mak: toHex(mak) } });
+    await held.save({ operator, batch, ...keysFrom(held, opened.keys) });
     return { ...answered('00', { ...about, batch }), kind: 'done' };
   });
+}
+
+/** The labelled form may bring a new main key with the rest (docs/protocol.md §7.1 D). */
+function keysFrom({ state }: Held, { pik, mak, tdk, tmk }: WorkKeys): Partial<TerminalState> {
+  const track = tdk === undefined ? {} : { tdk: toHex(tdk) };
+  return {
+    keys: { pik: toHex(pik), mak: toHex(mak), ...track },
+    ...(tmk === undefined ? {} : { installed: { ...state.installed, tmk: toHex(tmk) } }),
+  };
 }
 
 /** 签退: the working keys are gone even when the host does not answer. */
@@ -98,7 +127,31 @@ export async function echo(held: Held): Promise<ManagementResult> {
   return manage(held, { mti: '0820', code: '301', fields: {} });
 }
 
-type Task = {
+/** Which parts work: keyboard, PIN pad, reader, printer, display. */
+export type PartStatus = {
+  readonly reader: boolean;
+  readonly printer: boolean;
+};
+
+/** Tells the host how the terminal is (0820/362, F62: two digits of tag, then the value). */
+export async function uploadStatus(held: Held, parts: PartStatus): Promise<ManagementResult> {
+  const { parameters } = held.state.installed;
+  const bit = (works: boolean) => (works ? '1' : '0');
+  const f62 = [
+    '011021',
+    `03${bit(parts.reader)}`,
+    `04${bit(parts.printer)}`,
+    '051',
+    `19${String(parameters.tipPercentMax).padStart(2, '0')}`,
+    `20${bit(parameters.takesManualEntry)}`,
+    `21${bit(parameters.signsOutAfterSettlement)}`,
+    `23${parameters.resends}`,
+    `24${bit(parameters.advicesGoOnline)}`,
+  ].join('');
+  return manage(held, { mti: '0820', code: '362', fields: { 62: fromAscii(f62) } });
+}
+
+export type Task = {
   readonly mti: string;
   /** F60.3. */
   readonly code: string;
@@ -107,7 +160,12 @@ type Task = {
 type About = { readonly trace: string; readonly batch: string };
 type Then = (message: Message, about: About) => Promise<ManagementResult>;
 
-async function manage(held: Held, task: Task, then: Then = done): Promise<ManagementResult> {
+/** One management message, which has no MAC in either direction. */
+export async function manage(
+  held: Held,
+  task: Task,
+  then: Then = done,
+): Promise<ManagementResult> {
   const { trace, after } = nextTrace(held.state);
   const about = { trace, batch: held.state.batch };
   const f60 = writeF60({ type: '00', batch: about.batch, code: task.code });

@@ -11,9 +11,13 @@ import {
 import type { FieldValue } from '@kaitong/iso8583';
 import { cardFields, ENTRY_CODES, isCardValid } from './card.ts';
 import type { Card } from './card.ts';
+import { KINDS } from './kinds.ts';
+import type { TransactionKind } from './kinds.ts';
+import { given } from './log-entry.ts';
 import type { Plan } from './payment.ts';
 import type { RefusedReason } from './result.ts';
 import type { Held, LogEntry } from './state.ts';
+import { isBlacklisted } from './tables.ts';
 
 export type Sale = { readonly amountMinor: bigint; readonly card: Card };
 export type QrSale = { readonly amountMinor: bigint; readonly code: string };
@@ -30,18 +34,39 @@ const AMOUNT_MINOR_MAX = 999_999_999_999n;
 const QR_ENTRY = '03';
 
 export function planSale(held: Held, { amountMinor, card }: Sale): Plan | RefusedReason {
+  return (
+    troubleWith(held, { amountMinor, card }) ??
+    planCard(held, { kind: 'sale', amount: writeAmount(amountMinor), card })
+  );
+}
+
+/** What is wrong with an amount or a card before anything is sent. */
+export function troubleWith(held: Held, { amountMinor, card }: Sale): RefusedReason | undefined {
   if (!isAmount(amountMinor)) return 'amountNotValid';
   if (!isCardValid(card)) return 'cardNotValid';
-  const amount = writeAmount(amountMinor);
+  const { installed, tables } = held.state;
+  if (card.entry === 'manual' && !installed.parameters.takesManualEntry) return 'manualNotTaken';
+  return isBlacklisted(tables, card.pan) ? 'cardBlocked' : undefined;
+}
+
+type Carded = {
+  readonly kind: TransactionKind;
+  readonly amount: string;
+  readonly card: Card;
+  readonly more?: Readonly<Record<number, FieldValue>>;
+  readonly original?: LogEntry | undefined;
+};
+
+/** A payment with a card in the hand. */
+export function planCard(held: Held, { kind, amount, card, more, original }: Carded): Plan {
   return {
-    kind: 'sale',
-    mti: '0200',
-    isReversible: true,
-    ...ofCard(card, amount),
-    fields: {
-      ...cardFields(held, card, amount),
-      ...common(held, { amount, type: '22', code: '000000' }),
-    },
+    kind,
+    amount,
+    card,
+    pan: card.pan,
+    entry: ENTRY_CODES[card.entry],
+    ...given({ expiry: card.expiry, original }),
+    fields: { ...cardFields(held, card, amount), ...common(held, { amount, kind }), ...more },
   };
 }
 
@@ -52,12 +77,10 @@ export function planQrSale(held: Held, { amountMinor, code }: QrSale): Plan | Re
   const amount = writeAmount(amountMinor);
   return {
     kind: 'qrSale',
-    mti: '0200',
-    isReversible: true,
     amount,
     entry: QR_ENTRY,
     fields: {
-      ...common(held, { amount, type: '22', code: '000000' }),
+      ...common(held, { amount, kind: 'qrSale' }),
       22: `${QR_ENTRY}0`,
       59: writeF59([{ tag: F59_PAY_CODE, value: fromAscii(code) }]),
       60: writeF60({ type: '22', batch: held.state.batch, code: '000', capability: '6' }),
@@ -67,25 +90,16 @@ export function planQrSale(held: Held, { amountMinor, code }: QrSale): Plan | Re
 
 /** Takes back a sale of this batch, by its trace number. */
 export function planVoid(held: Held, { trace }: Void): Plan | RefusedReason {
-  const original = held.state.log.find(
-    (each) => each.trace === trace && each.batch === held.state.batch && isSale(each),
-  );
+  const original = found(held, trace, ['sale', 'qrSale', 'shownQr']);
   if (original === undefined) return 'originalNotFound';
   if (original.status === 'voided') return 'alreadyVoided';
-  const { amount, pan, expiry, entry, batch } = original;
-  const isQr = original.kind === 'qrSale';
+  const { amount, batch } = original;
+  const isQr = original.kind !== 'sale';
   return {
+    ...ofOriginal(original),
     kind: isQr ? 'qrVoid' : 'void',
-    mti: '0200',
-    // A QR void has no reversal: the host looks the voucher up by itself.
-    isReversible: !isQr,
-    amount,
-    entry,
-    original,
-    ...(pan === undefined ? {} : { pan }),
-    ...(expiry === undefined ? {} : { expiry }),
     fields: {
-      ...common(held, { amount, type: '23', code: '200000' }),
+      ...common(held, { amount, kind: 'void' }),
       ...(isQr ? qrOriginal(original) : cardOriginal(original)),
       37: original.rrn,
       61: writeF61({ batch, trace }),
@@ -93,58 +107,74 @@ export function planVoid(held: Held, { trace }: Void): Plan | RefusedReason {
   };
 }
 
+/** Gives money back for a sale of any day, with the card in the hand. */
 export function planRefund(held: Held, refund: Refund): Plan | RefusedReason {
   const { rrn, date, amountMinor, card } = refund;
-  if (!isAmount(amountMinor)) return 'amountNotValid';
-  if (!isCardValid(card)) return 'cardNotValid';
-  if (!/^[0-9A-Za-z]{12}$/.test(rrn) || !/^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(date))
-    return 'originalNotFound';
-  const amount = writeAmount(amountMinor);
-  return {
-    kind: 'refund',
-    mti: '0220',
-    // An unanswered refund is looked into by people, never reversed.
-    isReversible: false,
-    ...ofCard(card, amount),
-    fields: {
-      ...cardFields(held, card, amount),
-      ...common(held, { amount, type: '25', code: '200000' }),
-      37: rrn,
-      61: writeF61({ batch: '000000', trace: '000000', date }),
-      63: '000',
-    },
+  const trouble = troubleWith(held, refund);
+  if (trouble !== undefined) return trouble;
+  if (!/^[0-9A-Za-z]{12}$/.test(rrn) || !isDate(date)) return 'originalNotFound';
+  const more = {
+    37: rrn,
+    61: writeF61({ batch: '000000', trace: '000000', date }),
+    63: '000',
   };
+  const { card: _, ...plan } = planCard(held, {
+    kind: 'refund',
+    amount: writeAmount(amountMinor),
+    card,
+    more,
+  });
+  // A refund carries no chip data: no card judges its answer.
+  const { 23: __, 55: ___, ...fields } = plan.fields;
+  return { ...plan, fields };
 }
 
-function isAmount(amountMinor: bigint): boolean {
+/** MMDD. */
+export function isDate(text: string): boolean {
+  return /^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(text);
+}
+
+export function isAmount(amountMinor: bigint): boolean {
   return amountMinor > 0n && amountMinor <= AMOUNT_MINOR_MAX;
 }
 
-export function isSale({ kind }: LogEntry): boolean {
-  return kind === 'sale' || kind === 'qrSale';
+/** A transaction of this batch. */
+export function found(
+  { state }: Held,
+  trace: string,
+  kinds: readonly TransactionKind[],
+): LogEntry | undefined {
+  return state.log.find(
+    (each) => each.trace === trace && each.batch === state.batch && kinds.includes(each.kind),
+  );
 }
 
-function ofCard(card: Card, amount: string): Pick<Plan, 'amount' | 'pan' | 'expiry' | 'entry'> {
-  const expiry = card.expiry === undefined ? {} : { expiry: card.expiry };
-  return { amount, pan: card.pan, entry: ENTRY_CODES[card.entry], ...expiry };
+export function ofOriginal(
+  original: LogEntry,
+): Pick<Plan, 'amount' | 'entry' | 'original' | 'pan' | 'expiry'> {
+  const { amount, pan, expiry, entry } = original;
+  return { amount, entry, original, ...given({ pan, expiry }) };
 }
 
-type Common = { readonly amount: string; readonly type: string; readonly code: string };
+/** The terminal reads every kind of card. */
+const READING = { capability: '6', condition: '0', partial: '0' } as const;
 
-function common({ state }: Held, { amount, type, code }: Common): Record<number, FieldValue> {
+type Common = { readonly amount?: string; readonly kind: TransactionKind };
+
+export function common({ state }: Held, { amount, kind }: Common): Record<number, FieldValue> {
+  const { code, condition, type } = KINDS[kind];
   return {
     3: code,
-    4: amount,
-    25: '00',
+    ...(amount === undefined ? {} : { 4: amount }),
+    25: condition,
     49: '156',
-    // The terminal reads every kind of card and can take a part of the amount.
+    // Only a sale can be approved for a part of the amount.
     60: writeF60({
       type,
       batch: state.batch,
       code: '000',
-      capability: '6',
-      condition: '0',
-      partial: type === '22' ? '1' : '0',
+      ...READING,
+      partial: kind === 'sale' ? '1' : '0',
     }),
     63: operatorField(state.operator),
   };
@@ -155,7 +185,7 @@ export function operatorField(operator: string): string {
   return operator.padEnd(3).slice(0, 3);
 }
 
-function cardOriginal({ pan, expiry, entry, authCode }: LogEntry): Record<number, FieldValue> {
+export function cardOriginal({ pan, expiry, entry, authCode }: LogEntry) {
   return {
     ...(pan === undefined ? {} : { 2: pan }),
     ...(expiry === undefined ? {} : { 14: expiry }),

@@ -3,8 +3,9 @@
  * dropped when a valid answer has been processed; whatever happens in between, it is still there.
  * Source: UnionPay POS specification, reversal; docs/protocol.md §3.5.
  */
-import { textOf } from '@kaitong/iso8583';
+import { textOf, toHex } from '@kaitong/iso8583';
 import type { FieldValue } from '@kaitong/iso8583';
+import { pick } from './chip.ts';
 import { ask, dial, secured } from './exchange.ts';
 import type { Answer, Request } from './exchange.ts';
 import { restoreFields, storeFields } from './state.ts';
@@ -12,6 +13,11 @@ import type { Held, PendingReversal } from './state.ts';
 
 /** What a reversal repeats of its original: no track, PIN, or reference number. */
 const REPEATED = [2, 3, 4, 11, 14, 22, 23, 25, 49, 53, 55, 60, 61];
+
+/** F55 of a reversal: what the chip had said when the request went. */
+const SENT_TAGS = ['9F36', '95', '9F1E'];
+/** And what it said when it declined an approval. */
+const DECLINED_TAGS = ['9F36', '95', '9F10', '9F1E', 'DF31'];
 
 /** 12 and 25 say that there is nothing to take back, which is as good as taken back. */
 const DONE: ReadonlySet<string> = new Set(['00', '12', '25']);
@@ -22,7 +28,8 @@ export function reversalOf(
 ): PendingReversal {
   const repeated = REPEATED.flatMap((field): [number, FieldValue][] => {
     const value = request.fields[field];
-    return value === undefined ? [] : [[field, value]];
+    if (value === undefined) return [];
+    return [[field, field === 55 && value instanceof Uint8Array ? pick(value, SENT_TAGS) : value]];
   });
   return { ...about, reason: '98', tries: 0, fields: storeFields(Object.fromEntries(repeated)) };
 }
@@ -30,18 +37,22 @@ export function reversalOf(
 /** Changes the reason of the reversal with this trace number, and keeps what the answer told. */
 export function withReason(
   reversals: readonly PendingReversal[],
-  {
-    trace,
-    reason,
-    authCode,
-  }: { trace: string; reason: PendingReversal['reason']; authCode?: string },
+  { trace, reason, authCode, chip }: Why,
 ): PendingReversal[] {
   return reversals.map((each) => {
     if (each.trace !== trace) return each;
     const known = authCode === undefined ? {} : { 38: authCode };
-    return { ...each, reason, fields: { ...each.fields, ...known } };
+    const said = chip === undefined ? {} : { 55: `x:${toHex(pick(chip, DECLINED_TAGS))}` };
+    return { ...each, reason, fields: { ...each.fields, ...known, ...said } };
   });
 }
+
+type Why = {
+  readonly trace: string;
+  readonly reason: PendingReversal['reason'];
+  readonly authCode?: string;
+  readonly chip?: Uint8Array;
+};
 
 /** Sends what waits, oldest first; true when nothing is left to send. */
 export async function flush(held: Held): Promise<boolean> {

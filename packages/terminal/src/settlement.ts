@@ -3,39 +3,43 @@
  * Each step is on disk before the next, so that power may fail anywhere.
  * Source: UnionPay POS specification, settlement; docs/protocol.md §3.6.
  */
-import {
-  NO_CARDS,
-  readTotals,
-  SETTLEMENT_EQUAL,
-  textOf,
-  UPLOADED_DETAILS_MAX,
-  writeDetails,
-  writeF60,
-  writeTotals,
-} from '@kaitong/iso8583';
+import { NO_CARDS, readTotals, textOf, writeF60, writeTotals } from '@kaitong/iso8583';
 import type { CardTotals, FieldValue, Message, SettlementTotals } from '@kaitong/iso8583';
+import { sendAdvices } from './advices.ts';
 import { ask, dial, plain } from './exchange.ts';
 import type { Answer } from './exchange.ts';
-import { isSale, operatorField } from './requests.ts';
-import { answered, EQUAL, refused, UNEQUAL, unknown } from './result.ts';
+import { KINDS } from './kinds.ts';
+import { signOut } from './management.ts';
+import { queued, withSlip } from './print-queue.ts';
+import { operatorField } from './requests.ts';
+import { answered, refused, unknown } from './result.ts';
 import type { SettlementResult } from './result.ts';
+import { EQUAL, UNEQUAL } from './result-words.ts';
 import { flush } from './reversal.ts';
+import { sendScripts } from './script.ts';
+import { sendSignatures } from './signature.ts';
 import { settlementSlip } from './slip.ts';
 import { nextBatch, nextTrace } from './state.ts';
 import type { Held, LogEntry } from './state.ts';
+import { flagsOf, isEqual, uploadsOf, wasRefused } from './uploads.ts';
+import type { Upload } from './uploads.ts';
 
 export async function settle(held: Held): Promise<SettlementResult> {
   if (held.state.keys === undefined) return refused('notSignedIn');
   if (held.state.settling?.stage === 'uploading') return finish(held);
+  await sendScripts(held);
   if (!(await flushAll(held))) return refused('reversalPending');
+  // Signatures are proof, not money: a host that does not take them does not stop the day's end.
+  await sendSignatures(held);
+  if (!(await sendAdvices(held))) return refused('advicesPending');
   const wasAsked = held.state.settling !== undefined;
-  await held.save({ settling: { stage: 'asked', uploaded: 0 } });
+  await held.save({ settling: { stage: 'asked' } });
   const asked = await send(held, {
     mti: '0500',
-    code: '201',
     fields: {
       48: writeTotals(totalsOf(held)),
       49: '156',
+      60: writeF60({ type: '00', batch: held.state.batch, code: '201' }),
       63: operatorField(held.state.operator),
     },
   });
@@ -49,8 +53,10 @@ export async function settle(held: Held): Promise<SettlementResult> {
 
 /** What was given up gets one more chance before the day is closed. */
 async function flushAll(held: Held): Promise<boolean> {
-  const retried = held.state.givenUp.map((each) => ({ ...each, tries: each.tries - 1 }));
-  await held.save({ reversals: [...held.state.reversals, ...retried], givenUp: [] });
+  if (held.state.givenUp.length > 0) {
+    const retried = held.state.givenUp.map((each) => ({ ...each, tries: each.tries - 1 }));
+    await held.save({ reversals: [...held.state.reversals, ...retried], givenUp: [] });
+  }
   await flush(held);
   return held.state.reversals.length === 0;
 }
@@ -71,8 +77,10 @@ async function judge(held: Held, message: Message, about: About): Promise<Settle
     await held.drop('settling');
     return { ...answered(code, about), kind: 'declined' };
   }
-  if (readTotals(f48) === undefined) return unknown('undecodable', about);
-  await held.save({ settling: { stage: 'uploading', hostTotals: f48, uploaded: 0 } });
+  const hostTotals = readTotals(f48);
+  if (hostTotals === undefined) return unknown('undecodable', about);
+  const missing = uploadsOf(held.state, flagsOf(hostTotals)).map((_, place) => place);
+  await held.save({ settling: { stage: 'uploading', hostTotals: f48, missing } });
   return finish(held);
 }
 
@@ -82,22 +90,32 @@ async function finish(held: Held): Promise<SettlementResult> {
   const totals = totalsOf(held);
   const hostTotals = readTotals(held.state.settling?.hostTotals ?? '');
   if (hostTotals === undefined) return unknown('undecodable', about);
-  const isEqual = isEqualAt(hostTotals.domestic) && isEqualAt(hostTotals.foreign);
-  const isUploaded = isEqual || (await upload(held, hostTotals));
-  if (!isUploaded) return unknown('noAnswer', about);
-  const uploaded = held.state.settling?.uploaded ?? 0;
+  const flags = flagsOf(hostTotals);
+  const uploads = uploadsOf(held.state, flags);
+  if (!(await upload(held, uploads))) return unknown('noAnswer', about);
+  const uploaded = uploads.reduce((sum, { count }) => sum + count, 0);
+  const areEqual = isEqual(flags);
   // The end message is told, not asked: the host has closed its side already.
   await send(held, {
     mti: '0320',
-    code: isEqual ? '207' : '202',
-    fields: { 48: String(uploaded).padStart(4, '0') },
+    fields: {
+      48: String(uploaded).padStart(4, '0'),
+      60: writeF60({ type: '00', batch: about.batch, code: areEqual ? '207' : '202' }),
+    },
   });
-  const slip = settlementSlip(held, { totals, hostTotals, isEqual });
-  await held.drop('settling', { log: [], batch: nextBatch(about.batch) });
+  const slip = settlementSlip(held, { totals, hostTotals, isEqual: areEqual });
+  // Advices that the host refused went up as failed: with the batch they are over.
+  await held.drop('settling', {
+    log: [],
+    advices: [],
+    batch: nextBatch(about.batch),
+    slips: withSlip(held, queued(slip, 'waiting')),
+  });
+  if (held.state.installed.parameters.signsOutAfterSettlement) await signOut(held);
   return {
     ...about,
-    kind: isEqual ? 'equal' : 'unequal',
-    words: isEqual ? EQUAL : UNEQUAL,
+    kind: areEqual ? 'equal' : 'unequal',
+    words: areEqual ? EQUAL : UNEQUAL,
     totals,
     hostTotals,
     uploaded,
@@ -105,45 +123,49 @@ async function finish(held: Held): Promise<SettlementResult> {
   };
 }
 
-function isEqualAt({ flag }: CardTotals): boolean {
-  return flag === SETTLEMENT_EQUAL;
+/** Rounds over what the host has not confirmed; it goes on where it stopped. */
+async function upload(held: Held, uploads: readonly Upload[]): Promise<boolean> {
+  const rounds = held.state.installed.parameters.resends + 1;
+  for (let round = 0; round < rounds && missing(held).length > 0; round++)
+    // A round begins when the one before is over.
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await uploadRound(held, uploads))) return false;
+  return missing(held).length === 0;
 }
 
-/** Eight details a message, of the card class that differs; goes on where it stopped. */
-async function upload(held: Held, host: SettlementTotals): Promise<boolean> {
-  const details = inBatch(held).filter(({ isForeign }) =>
-    isForeign ? !isEqualAt(host.foreign) : !isEqualAt(host.domestic),
-  );
-  for (let at = held.state.settling?.uploaded ?? 0; at < details.length;) {
-    const some = details.slice(at, at + UPLOADED_DETAILS_MAX);
-    const fields = { 48: writeDetails(some.map(detailOf)) };
+/** False when there is no line, so that another round would be no use. */
+async function uploadRound(held: Held, uploads: readonly Upload[]): Promise<boolean> {
+  for (const place of missing(held)) {
+    const each = uploads[place];
     // oxlint-disable-next-line no-await-in-loop
-    const asked = await send(held, { mti: '0320', code: '201', fields });
-    if (!isTaken(asked?.answer)) return false;
-    at += some.length;
-    const { hostTotals = '' } = held.state.settling ?? {};
+    const asked = each && (await send(held, { mti: '0320', fields: each.fields }));
+    if (asked === undefined) return false;
     // oxlint-disable-next-line no-await-in-loop
-    await held.save({ settling: { stage: 'uploading', hostTotals, uploaded: at } });
+    if (isTaken(asked.answer)) await strike(held, place);
   }
   return true;
 }
 
+function missing({ state }: Held): readonly number[] {
+  return state.settling?.missing ?? [];
+}
+
+async function strike(held: Held, place: number): Promise<void> {
+  const { hostTotals = '' } = held.state.settling ?? {};
+  const left = missing(held).filter((each) => each !== place);
+  await held.save({ settling: { stage: 'uploading', hostTotals, missing: left } });
+}
+
 /** 94 says that the host has these details already. */
-function isTaken(answer: Answer | undefined): boolean {
-  return answer?.kind === 'valid' && ['00', '94'].includes(textOf(answer.message, 39) ?? '');
-}
-
-function detailOf({ isForeign, trace, pan = '0', amount }: LogEntry) {
-  return { isForeign, trace, pan, amountMinor: BigInt(amount) };
-}
-
-function inBatch({ state }: Held): LogEntry[] {
-  return state.log.filter(({ batch }) => batch === state.batch);
+function isTaken(answer: Answer): boolean {
+  return answer.kind === 'valid' && ['00', '94'].includes(textOf(answer.message, 39) ?? '');
 }
 
 /** A voided sale stays a debit, and its void is a credit. */
-function totalsOf(held: Held): SettlementTotals {
-  const entries = inBatch(held);
+export function totalsOf({ state }: Held): SettlementTotals {
+  const entries = state.log.filter(
+    (each) => each.batch === state.batch && !wasRefused(state, each),
+  );
   return {
     domestic: sumOf(entries.filter(({ isForeign }) => !isForeign)),
     foreign: sumOf(entries.filter(({ isForeign }) => isForeign)),
@@ -153,7 +175,9 @@ function totalsOf(held: Held): SettlementTotals {
 function sumOf(entries: readonly LogEntry[]): CardTotals {
   return entries.reduce<CardTotals>((sum, entry) => {
     const amount = BigInt(entry.amount);
-    return isSale(entry)
+    const { side } = KINDS[entry.kind];
+    if (side === 'none') return sum;
+    return side === 'debit'
       ? { ...sum, debitMinor: sum.debitMinor + amount, debitCount: sum.debitCount + 1 }
       : { ...sum, creditMinor: sum.creditMinor + amount, creditCount: sum.creditCount + 1 };
   }, NO_CARDS);
@@ -161,7 +185,6 @@ function sumOf(entries: readonly LogEntry[]): CardTotals {
 
 type Task = {
   readonly mti: '0500' | '0320';
-  readonly code: string;
   readonly fields: Readonly<Record<number, FieldValue>>;
 };
 
@@ -169,8 +192,8 @@ type Task = {
 async function send(held: Held, task: Task): Promise<{ answer: Answer; about: About } | undefined> {
   const { trace, after } = nextTrace(held.state);
   const { batch } = held.state;
-  const f60 = writeF60({ type: '00', batch, code: task.code });
-  const out = plain(held, { mti: task.mti, fields: { 11: trace, 60: f60, ...task.fields } });
+  // Details are told under the trace of their original.
+  const out = plain(held, { mti: task.mti, fields: { 11: trace, ...task.fields } });
   await held.save({ trace: after });
   const line = await dial(held);
   if (line === undefined) return undefined;

@@ -1,8 +1,9 @@
 import type { CardTotals } from '@kaitong/iso8583';
 import { money, toDecimal } from '@kaitong/values';
 import type { Lang } from '@kaitong/values';
+import { KINDS } from './kinds.ts';
 import type { PaymentSlip, SettlementSlip, Slip } from './slip.ts';
-import { COPY_NOTES, LABELS, READ_WORDS, TITLES } from './slip-words.ts';
+import { COPY_NOTES, LABELS, READ_WORDS, REPRINT, TITLES } from './slip-words.ts';
 import type { Label } from './slip-words.ts';
 
 /** Lines for a printer with letters of one width; Chinese takes two columns. */
@@ -13,6 +14,7 @@ export function slipText(slip: Slip, lang: Lang, width = 32): string[] {
     ...wrap(TITLES[slip.kind === 'payment' ? slip.type : 'settlement'][lang], width).map((line) =>
       centre(line, width),
     ),
+    ...(slip.isReprint === true ? [centre(REPRINT[lang], width)] : []),
     '-'.repeat(width),
     ...headRows(slip, lang).flatMap((row) => print(row, width)),
     '-'.repeat(width),
@@ -52,7 +54,7 @@ function paymentBody(slip: PaymentSlip, lang: Lang): Row[] {
 
 /** What goes back to the customer carries a minus, as on every slip in the country. */
 function signed({ type, amountMinor }: PaymentSlip): bigint {
-  return type === 'sale' || type === 'qrSale' ? amountMinor : -amountMinor;
+  return KINDS[type].givesBack ? -amountMinor : amountMinor;
 }
 
 function settlementBody({ totals, hostTotals, isEqual }: SettlementSlip, lang: Lang): Row[] {

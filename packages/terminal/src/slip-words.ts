@@ -1,6 +1,6 @@
 import type { Words } from '@kaitong/values';
 import type { CardRead } from './slip.ts';
-import type { TransactionKind } from './state.ts';
+import type { TransactionKind } from './kinds.ts';
 import { words } from './words.ts';
 
 export const TITLES: Readonly<Record<TransactionKind | 'settlement', Words>> = {
@@ -8,7 +8,16 @@ export const TITLES: Readonly<Record<TransactionKind | 'settlement', Words>> = {
   qrSale: words('扫码消费', '掃碼消費', 'QR SALE'),
   void: words('消费撤销', '消費撤銷', 'VOID'),
   qrVoid: words('扫码撤销', '掃碼撤銷', 'QR VOID'),
+  shownQr: words('扫码消费', '掃碼消費', 'QR SALE'),
   refund: words('退货', '退貨', 'REFUND'),
+  preAuth: words('预授权', '預授權', 'PRE-AUTHORISATION'),
+  preAuthAdd: words('追加预授权', '追加預授權', 'ADDITIONAL PRE-AUTH'),
+  preAuthVoid: words('预授权撤销', '預授權撤銷', 'PRE-AUTH VOID'),
+  completion: words('预授权完成', '預授權完成', 'COMPLETION'),
+  completionAdvice: words('预授权完成(通知)', '預授權完成(通知)', 'COMPLETION (ADVICE)'),
+  completionVoid: words('预授权完成撤销', '預授權完成撤銷', 'COMPLETION VOID'),
+  offlineSale: words('离线结算', '離線結算', 'OFFLINE SALE'),
+  tip: words('小费', '小費', 'TIP'),
   settlement: words('批结算', '批次結算', 'SETTLEMENT'),
 };
 
@@ -19,6 +28,9 @@ export const READ_WORDS: Readonly<Record<CardRead, Words>> = {
   contactless: words('挥卡', '感應', 'Contactless'),
   qr: words('扫码', '掃碼', 'QR code'),
 };
+
+/** A slip that was printed before. */
+export const REPRINT = words('*** 重打印 ***', '*** 重印 ***', '*** REPRINT ***');
 
 export const COPY_NOTES = words(
   '本人确认以上交易,同意记入本账户',

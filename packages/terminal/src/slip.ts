@@ -1,7 +1,8 @@
 import { maskPan, textOf } from '@kaitong/iso8583';
 import type { Message, SettlementTotals } from '@kaitong/iso8583';
 import { dayOf } from '@kaitong/values';
-import type { Held, LogEntry, TransactionKind } from './state.ts';
+import type { TransactionKind } from './kinds.ts';
+import type { Held, LogEntry } from './state.ts';
 
 /** Who stands at the top of every slip. */
 type Heading = {
@@ -32,6 +33,8 @@ export type PaymentSlip = Heading & {
   /** The sale that a void takes back. */
   readonly originalTrace?: string;
   readonly copies: number;
+  /** Printed before. */
+  readonly isReprint?: boolean;
 };
 
 /** The sums of a closed batch. */
@@ -41,6 +44,7 @@ export type SettlementSlip = Heading & {
   readonly totals: SettlementTotals;
   readonly hostTotals: SettlementTotals;
   readonly copies: number;
+  readonly isReprint?: boolean;
 };
 
 export type Slip = PaymentSlip | SettlementSlip;

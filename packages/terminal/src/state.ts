@@ -1,7 +1,15 @@
 /** All that a terminal remembers through a loss of power. Plain JSON: keys are hex, amounts F4. */
 import { fromHex, toHex } from '@kaitong/iso8583';
 import type { FieldValue, MacAlgorithm } from '@kaitong/iso8583';
+import type { TransactionKind } from './kinds.ts';
+import type { Advice, Doubt, PendingScript, PendingSignature } from './outbox.ts';
+import type { Operator } from './operators.ts';
+import type { QueuedSlip } from './print-queue.ts';
 import type { TerminalPorts, TerminalStore } from './ports.ts';
+import type { Tables } from './tables.ts';
+
+/** 60.3 of the sign-in: which keys it brings (docs/protocol.md §3.4). */
+export type SignInCode = '001' | '003' | '004' | '005' | '006';
 
 /** What activation gives. */
 export type TerminalProfile = {
@@ -13,6 +21,7 @@ export type TerminalProfile = {
   readonly tpdu: string;
   readonly header: string;
   readonly macAlgorithm?: MacAlgorithm;
+  readonly signInCode?: string;
   readonly parameters?: Partial<TerminalParameters>;
 };
 
@@ -20,30 +29,55 @@ export type TerminalParameters = {
   /** How often a reversal is sent before a person must look at it. */
   readonly reversalTries: number;
   readonly reversalPause_ms: number;
+  /** How many more rounds an upload gets for what was not answered (parameter 23). */
+  readonly resends: number;
+  /** How many transactions the memory holds. */
+  readonly logEntriesMax: number;
+  /** How many advices may wait (parameter 27). */
+  readonly advicesMax: number;
+  /** Advices go with the next online transaction, or at settlement (parameter 24). */
+  readonly advicesGoOnline: boolean;
+  /** Parameter 21. */
+  readonly signsOutAfterSettlement: boolean;
+  /** Parameter 20. */
+  readonly takesManualEntry: boolean;
+  /** Highest tip, in percent of the sale; 0 means no tips (parameters 18, 19). */
+  readonly tipPercentMax: number;
+  /** Does what digit 6 of an answer's header asks for, after the transaction. */
+  readonly obeysHost: boolean;
 };
 
 export const DEFAULT_PARAMETERS: TerminalParameters = {
   reversalTries: 3,
   reversalPause_ms: 1_000,
+  resends: 3,
+  logEntriesMax: 999,
+  advicesMax: 20,
+  advicesGoOnline: true,
+  signsOutAfterSettlement: false,
+  takesManualEntry: true,
+  tipPercentMax: 15,
+  obeysHost: true,
 };
 
 export type Installed = {
   readonly terminalNo: string;
   readonly merchantNo: string;
   readonly merchantName: string;
-  readonly tmk: string;
+  /** Absent between initialisation by serial number and the download of the main key. */
+  readonly tmk?: string;
   readonly tpdu: string;
   readonly header: string;
   readonly macAlgorithm: MacAlgorithm;
+  readonly signInCode: SignInCode;
   readonly parameters: TerminalParameters;
 };
-
-export type TransactionKind = 'sale' | 'qrSale' | 'void' | 'qrVoid' | 'refund';
 
 /** An approved transaction of the batch. */
 export type LogEntry = {
   readonly kind: TransactionKind;
-  readonly status: 'approved' | 'voided';
+  /** `completed`: a pre-authorisation that became a sale. */
+  readonly status: 'approved' | 'voided' | 'completed';
   readonly batch: string;
   readonly trace: string;
   /** Twelve digits, as in F4. */
@@ -58,6 +92,15 @@ export type LogEntry = {
   /** F59 A4: what the host calls a QR payment. */
   readonly voucher?: string;
   readonly isForeign: boolean;
+  /** F13 and F15 of the answer, MMDD. */
+  readonly date?: string;
+  readonly settles?: string;
+  /** The final chip data (hex of F55), which settlement uploads. */
+  readonly chip?: string;
+  /** The issuer's cryptogram failed at the card, though the payment stands. */
+  readonly hasArpcFailed?: boolean;
+  /** For a tip: the trace of the sale that it belongs to. */
+  readonly of?: string;
 };
 
 /** Saved before a request is sent, gone when a valid answer has been processed. */
@@ -73,17 +116,17 @@ export type PendingReversal = {
 export type StoredFields = Readonly<Record<number, string>>;
 
 /** A settlement that was begun; power may be lost in between. */
-type Settling = {
+export type Settling = {
   readonly stage: 'asked' | 'uploading';
   /** F48 of the host's answer. */
   readonly hostTotals?: string;
-  /** How many details have been uploaded. */
-  readonly uploaded: number;
+  /** Messages of the upload that the host has not confirmed yet, by their place in the plan. */
+  readonly missing?: readonly number[];
 };
 
 export type TerminalState = {
   readonly installed: Installed;
-  readonly keys?: { readonly pik: string; readonly mak: string };
+  readonly keys?: { readonly pik: string; readonly mak: string; readonly tdk?: string };
   readonly operator: string;
   /** Six digits; `000000` until the host gives one. */
   readonly batch: string;
@@ -96,6 +139,15 @@ export type TerminalState = {
   /** Digit 6 of the last answer's header: what the host wants done; `0` is nothing. */
   readonly hostAsks: string;
   readonly settling?: Settling;
+  /** What was promised without the host and must still be told to it. */
+  readonly advices: readonly Advice[];
+  readonly scripts: readonly PendingScript[];
+  readonly signatures: readonly PendingSignature[];
+  /** Requests that nothing takes back and whose answer never came: people look into them. */
+  readonly doubts: readonly Doubt[];
+  readonly slips: readonly QueuedSlip[];
+  readonly operators: readonly Operator[];
+  readonly tables: Tables;
 };
 
 /** The state in the hand of a running terminal, with what it needs to act. */

@@ -1,0 +1,139 @@
+/**
+ * The ways in which a terminal becomes usable (docs/protocol.md §7.1): by its serial number over the
+ * card line (A), by a main key under RSA (B, C), by a main key in the sign-in answer (D), by a code
+ * that a person types (F). Afterwards it downloads, signs in and says that it is there.
+ */
+import { bytesOf, concat, fromAscii, fromHex, isKcv, kcvOf, readBerTlv, textOf, tlvValue, toHex, unwrapKey, writeBerTlv } from '@kaitong/iso8583';
+import type { Message } from '@kaitong/iso8583';
+import { workCipher } from './ciphers.ts';
+import { download, DOWNLOADS } from './downloads.ts';
+import { echo, EMPTY, manage, signIn } from './management.ts';
+import type { Home, InstallResult } from './management.ts';
+import { answered, refused, unknown } from './result.ts';
+import type { ManagementResult } from './result.ts';
+import { DEFAULT_PARAMETERS, Held } from './state.ts';
+import type { Installed, SignInCode } from './state.ts';
+
+/** What is printed on the box, and what the maker wrote into the terminal. */
+export type Maker = {
+  readonly manufacturer: string;
+  readonly serial: string;
+  readonly version?: string;
+  readonly tpdu: string;
+  readonly header: string;
+  readonly signInCode?: SignInCode;
+  /** The key that the maker put in, hex; under it the host may send the main key (D). */
+  readonly transportKey?: string;
+};
+
+/** A: 0800/101 with manufacturer and serial number brings the terminal's own numbers. */
+export async function initialise(home: Home, maker: Maker): Promise<InstallResult | ManagementResult> {
+  const blank: Installed = {
+    terminalNo: '',
+    merchantNo: '',
+    merchantName: '',
+    tpdu: maker.tpdu,
+    header: maker.header,
+    macAlgorithm: 'cupEcb',
+    signInCode: maker.signInCode ?? '003',
+    parameters: DEFAULT_PARAMETERS,
+    ...(maker.transportKey === undefined ? {} : { tmk: maker.transportKey }),
+  };
+  const held = new Held(home.ports, home.store, { ...EMPTY, installed: blank });
+  const task = { mti: '0800', code: '101', fields: { 59: makerField(maker) } };
+  const result = await manage(held, task, async (message, about) => {
+    const named = numbersIn(message);
+    if (named === undefined) return unknown('mismatch', about);
+    await held.save({ installed: { ...blank, ...named } });
+    return { ...answered('00', about), kind: 'done' };
+  });
+  return result.kind === 'done' ? { kind: 'installed', held } : result;
+}
+
+/** F59: manufacturer 20, serial number 30, base station 10, version 2. */
+function makerField({ manufacturer, serial, version = '01' }: Maker): Uint8Array {
+  return fromAscii(
+    manufacturer.padEnd(20).slice(0, 20) + serial.padEnd(30).slice(0, 30) + ''.padEnd(10) + version,
+  );
+}
+
+function numbersIn(message: Message): { terminalNo: string; merchantNo: string } | undefined {
+  const [terminalNo, merchantNo] = [textOf(message, 41), textOf(message, 42)];
+  return terminalNo === undefined || merchantNo === undefined
+    ? undefined
+    : { terminalNo, merchantNo };
+}
+
+/** The acquirer's RSA key, as the certification lab names it: RID and index. */
+const RSA_NAME = { '9F06': 'A000000333', '9F22': '01' };
+const RANDOM_KEY_BYTES = 16;
+
+/** B, C: a random key goes to the host under its RSA key, and the main key comes back under it. */
+export async function fetchMainKey(held: Held): Promise<ManagementResult> {
+  const { ports } = held;
+  const { rsaEncrypt } = ports;
+  if (rsaEncrypt === undefined) return refused('noWay');
+  const cipher = workCipher(held);
+  let rsa: { modulus: Uint8Array; exponent: Uint8Array } | undefined;
+  const found = await manage(
+    held,
+    { mti: '0820', code: '352', fields: { 62: nameOf() } },
+    async (message, about) => {
+      rsa = rsaKeyIn(message);
+      return rsa === undefined ? unknown('undecodable', about) : { ...answered('00', about), kind: 'done' };
+    },
+  );
+  if (found.kind !== 'done' || rsa === undefined) return found;
+  const random = { key: ports.random(RANDOM_KEY_BYTES), cipher };
+  const sealed = [
+    { tag: 'DF23', value: await rsaEncrypt(rsa, random.key) },
+    { tag: 'DF24', value: kcvOf(random) },
+  ];
+  const task = { mti: '0800', code: '350', fields: { 62: concat([nameOf(), writeBerTlv(sealed)]) } };
+  const brought = await manage(held, task, async (message, about) => {
+    const tags = readBerTlv(bytesOf(message, 62) ?? new Uint8Array()) ?? [];
+    const [wrapped, kcv] = [tlvValue(tags, 'DF21'), tlvValue(tags, 'DF22')];
+    const isWhole = wrapped?.length === RANDOM_KEY_BYTES && kcv !== undefined;
+    if (!isWhole) return unknown('undecodable', about);
+    const tmk = unwrapKey(wrapped, random);
+    if (!isKcv({ key: tmk, cipher }, kcv)) return unknown('keyCheck', about);
+    await held.save({ installed: { ...held.state.installed, tmk: toHex(tmk) } });
+    return { ...answered('00', about), kind: 'done' };
+  });
+  if (brought.kind !== 'done') return brought;
+  return manage(held, { mti: '0800', code: '351', fields: {} });
+}
+
+function nameOf(): Uint8Array {
+  return writeBerTlv(
+    Object.entries(RSA_NAME).map(([tag, hex]) => ({ tag, value: fromHex(hex) })),
+  );
+}
+
+/** DF02 modulus and DF04 exponent, as a CA key has them; a leading flag is allowed. */
+function rsaKeyIn(message: Message) {
+  const f62 = bytesOf(message, 62) ?? new Uint8Array();
+  const tags = readBerTlv(f62[0] === 0x31 ? f62.subarray(1) : f62) ?? [];
+  const [modulus, exponent] = [tlvValue(tags, 'DF02'), tlvValue(tags, 'DF04')];
+  return modulus === undefined || exponent === undefined ? undefined : { modulus, exponent };
+}
+
+export type Prepared = {
+  /** What the host answered to each download, in their order. */
+  readonly downloads: readonly { readonly name: string; readonly code: string }[];
+  readonly signIn: ManagementResult;
+  readonly echo: ManagementResult;
+};
+
+/** After the main key: everything that the host has to give, then sign-in, then echo. */
+export async function prepare(held: Held, operator: string): Promise<Prepared> {
+  const downloads: { name: string; code: string }[] = [];
+  for (const name of DOWNLOADS) {
+    // The book has an order, and each is one exchange or many.
+    // oxlint-disable-next-line no-await-in-loop
+    const result = await download(held, name);
+    // A host that does not do one of them (40) still does the next.
+    downloads.push({ name, code: 'code' in result ? result.code : result.reason });
+  }
+  return { downloads, signIn: await signIn(held, operator), echo: await echo(held) };
+}

@@ -1,0 +1,55 @@
+/** Asks what is on a card: no amount, no log, no reversal (docs/protocol.md §2.5, §3.2). */
+import { isSuccess, textOf, writeF60 } from '@kaitong/iso8583';
+import { cardFields, isCardValid } from './card.ts';
+import type { Card } from './card.ts';
+import { ask, dial, secured } from './exchange.ts';
+import { common } from './requests.ts';
+import { answered, refused, unknown } from './result.ts';
+import type { BalanceResult } from './result.ts';
+import { flush } from './reversal.ts';
+import { sendScripts } from './script.ts';
+import { nextTrace } from './state.ts';
+import type { Held } from './state.ts';
+
+export async function balance(held: Held, card: Card): Promise<BalanceResult> {
+  if (!isCardValid(card)) return refused('cardNotValid');
+  await sendScripts(held);
+  if (!(await flush(held))) return refused('reversalPending');
+  const { trace, after } = nextTrace(held.state);
+  const about = { trace, batch: held.state.batch };
+  const out = secured(held, { mti: '0200', fields: fieldsOf(held, card, trace) });
+  const line = await dial(held);
+  if (line === undefined) return refused('noLine');
+  await held.save({ trace: after });
+  const answer = await ask(held, line, out);
+  if (answer.kind === 'none') return unknown('noAnswer', about);
+  if (answer.kind === 'broken') return unknown(answer.reason, about);
+  const code = textOf(answer.message, 39);
+  if (code === undefined) return unknown('mismatch', about);
+  if (!isSuccess(code)) return { ...answered(code, about), kind: 'declined' };
+  const available = readBalance(textOf(answer.message, 54) ?? '');
+  if (available === undefined) return unknown('undecodable', about);
+  return { ...answered(code, about), kind: 'answered', ...available };
+}
+
+function fieldsOf(held: Held, card: Card, trace: string) {
+  const { 4: _, ...fields } = {
+    ...cardFields(held, card, '000000000000'),
+    ...common(held, { kind: 'sale' }),
+    3: '310000',
+    11: trace,
+    60: writeF60({ type: '01', batch: held.state.batch, code: '000', capability: '6' }),
+  };
+  return fields;
+}
+
+/** F54: account type 2, amount type 2, currency 3, sign 1, amount 12; 02 is what may be spent. */
+function readBalance(f54: string): { balanceMinor: bigint; currency: string } | undefined {
+  for (let at = 0; at + 20 <= f54.length; at += 20) {
+    const part = /^\d\d02(\d{3})([CD])(\d{12})$/.exec(f54.slice(at, at + 20));
+    if (part === null) continue;
+    const [, currency = '', sign, amount = '0'] = part;
+    return { currency, balanceMinor: sign === 'D' ? -BigInt(amount) : BigInt(amount) };
+  }
+  return undefined;
+}

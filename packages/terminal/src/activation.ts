@@ -3,12 +3,26 @@
  * card line (A), by a main key under RSA (B, C), by a main key in the sign-in answer (D), by a code
  * that a person types (F). Afterwards it downloads, signs in and says that it is there.
  */
-import { bytesOf, concat, fromAscii, fromHex, isKcv, kcvOf, readBerTlv, textOf, tlvValue, toHex, unwrapKey, writeBerTlv } from '@kaitong/iso8583';
-import type { Message } from '@kaitong/iso8583';
+import {
+  bytesOf,
+  concat,
+  fromAscii,
+  fromHex,
+  isKcv,
+  kcvOf,
+  readBerTlv,
+  textOf,
+  tlvValue,
+  toHex,
+  unwrapKey,
+  writeBerTlv,
+} from '@kaitong/iso8583';
+import type { KeyUse, Message } from '@kaitong/iso8583';
 import { workCipher } from './ciphers.ts';
 import { download, DOWNLOADS } from './downloads.ts';
 import { echo, EMPTY, manage, signIn } from './management.ts';
 import type { Home, InstallResult } from './management.ts';
+import type { RsaKey } from './ports.ts';
 import { answered, refused, unknown } from './result.ts';
 import type { ManagementResult } from './result.ts';
 import { DEFAULT_PARAMETERS, Held } from './state.ts';
@@ -27,7 +41,10 @@ export type Maker = {
 };
 
 /** A: 0800/101 with manufacturer and serial number brings the terminal's own numbers. */
-export async function initialise(home: Home, maker: Maker): Promise<InstallResult | ManagementResult> {
+export async function initialise(
+  home: Home,
+  maker: Maker,
+): Promise<InstallResult | ManagementResult> {
   const blank: Installed = {
     terminalNo: '',
     merchantNo: '',
@@ -71,47 +88,58 @@ const RANDOM_KEY_BYTES = 16;
 /** B, C: a random key goes to the host under its RSA key, and the main key comes back under it. */
 export async function fetchMainKey(held: Held): Promise<ManagementResult> {
   const { ports } = held;
-  const { rsaEncrypt } = ports;
-  if (rsaEncrypt === undefined) return refused('noWay');
-  const cipher = workCipher(held);
-  let rsa: { modulus: Uint8Array; exponent: Uint8Array } | undefined;
-  const found = await manage(
-    held,
-    { mti: '0820', code: '352', fields: { 62: nameOf() } },
-    async (message, about) => {
-      rsa = rsaKeyIn(message);
-      return rsa === undefined ? unknown('undecodable', about) : { ...answered('00', about), kind: 'done' };
-    },
-  );
-  if (found.kind !== 'done' || rsa === undefined) return found;
-  const random = { key: ports.random(RANDOM_KEY_BYTES), cipher };
+  if (ports.rsaEncrypt === undefined) return refused('noWay');
+  const { result, rsa } = await fetchRsaKey(held);
+  if (rsa === undefined) return result;
+  const random = { key: ports.random(RANDOM_KEY_BYTES), cipher: workCipher(held) };
   const sealed = [
-    { tag: 'DF23', value: await rsaEncrypt(rsa, random.key) },
+    { tag: 'DF23', value: await ports.rsaEncrypt(rsa, random.key) },
     { tag: 'DF24', value: kcvOf(random) },
   ];
-  const task = { mti: '0800', code: '350', fields: { 62: concat([nameOf(), writeBerTlv(sealed)]) } };
-  const brought = await manage(held, task, async (message, about) => {
-    const tags = readBerTlv(bytesOf(message, 62) ?? new Uint8Array()) ?? [];
-    const [wrapped, kcv] = [tlvValue(tags, 'DF21'), tlvValue(tags, 'DF22')];
-    const isWhole = wrapped?.length === RANDOM_KEY_BYTES && kcv !== undefined;
-    if (!isWhole) return unknown('undecodable', about);
-    const tmk = unwrapKey(wrapped, random);
-    if (!isKcv({ key: tmk, cipher }, kcv)) return unknown('keyCheck', about);
-    await held.save({ installed: { ...held.state.installed, tmk: toHex(tmk) } });
-    return { ...answered('00', about), kind: 'done' };
-  });
+  const f62 = concat([nameOf(), writeBerTlv(sealed)]);
+  const brought = await manage(
+    held,
+    { mti: '0800', code: '350', fields: { 62: f62 } },
+    async (message, about) => openMainKey(held, { message, about, random }),
+  );
   if (brought.kind !== 'done') return brought;
   return manage(held, { mti: '0800', code: '351', fields: {} });
 }
 
+async function fetchRsaKey(held: Held): Promise<{ result: ManagementResult; rsa?: RsaKey }> {
+  let rsa: RsaKey | undefined;
+  const task = { mti: '0820', code: '352', fields: { 62: nameOf() } };
+  const result = await manage(held, task, async (message, about) => {
+    rsa = rsaKeyIn(message);
+    if (rsa === undefined) return unknown('undecodable', about);
+    return { ...answered('00', about), kind: 'done' };
+  });
+  return { result, ...(rsa === undefined ? {} : { rsa }) };
+}
+
+type Brought = {
+  readonly message: Message;
+  readonly about: { readonly trace: string; readonly batch: string };
+  readonly random: KeyUse;
+};
+
+async function openMainKey(held: Held, { message, about, random }: Brought) {
+  const tags = readBerTlv(bytesOf(message, 62) ?? new Uint8Array()) ?? [];
+  const [wrapped, kcv] = [tlvValue(tags, 'DF21'), tlvValue(tags, 'DF22')];
+  if (wrapped?.length !== RANDOM_KEY_BYTES || kcv === undefined)
+    return unknown('undecodable', about);
+  const tmk = unwrapKey(wrapped, random);
+  if (!isKcv({ key: tmk, cipher: random.cipher }, kcv)) return unknown('keyCheck', about);
+  await held.save({ installed: { ...held.state.installed, tmk: toHex(tmk) } });
+  return { ...answered('00', about), kind: 'done' } as const;
+}
+
 function nameOf(): Uint8Array {
-  return writeBerTlv(
-    Object.entries(RSA_NAME).map(([tag, hex]) => ({ tag, value: fromHex(hex) })),
-  );
+  return writeBerTlv(Object.entries(RSA_NAME).map(([tag, hex]) => ({ tag, value: fromHex(hex) })));
 }
 
 /** DF02 modulus and DF04 exponent, as a CA key has them; a leading flag is allowed. */
-function rsaKeyIn(message: Message) {
+function rsaKeyIn(message: Message): RsaKey | undefined {
   const f62 = bytesOf(message, 62) ?? new Uint8Array();
   const tags = readBerTlv(f62[0] === 0x31 ? f62.subarray(1) : f62) ?? [];
   const [modulus, exponent] = [tlvValue(tags, 'DF02'), tlvValue(tags, 'DF04')];

@@ -13,7 +13,15 @@ import type { Advice } from './outbox.ts';
 import { changedBy } from './payment.ts';
 import type { Plan } from './payment.ts';
 import { queued, withSlip } from './print-queue.ts';
-import { cardOriginal, common, found, isAmount, ofOriginal, planCard, troubleWith } from './requests.ts';
+import {
+  cardOriginal,
+  common,
+  found,
+  isAmount,
+  ofOriginal,
+  planCard,
+  troubleWith,
+} from './requests.ts';
 import type { Sale } from './requests.ts';
 import { refused } from './result.ts';
 import type { AdviceResult, RefusedReason } from './result.ts';
@@ -74,7 +82,7 @@ export function planCompletionAdvice(held: Held, of: OfAuthorisation): Plan | Re
 }
 
 /** Takes the payment into the books of the terminal; the host hears of it later. */
-export async function store(held: Held, plan: Plan): Promise<AdviceResult> {
+export async function keepAdvice(held: Held, plan: Plan): Promise<AdviceResult> {
   const { advices, installed } = held.state;
   if (advices.length >= installed.parameters.advicesMax) return refused('advicesFull');
   const { trace, after } = nextTrace(held.state);
@@ -133,8 +141,7 @@ function heard({ state }: Held, advice: Advice, { code, rrn }: Said) {
   const tries = advice.tries + 1;
   if (code === undefined) return { advices: changed(state.advices, { ...advice, tries }) };
   const isTaken = isSuccess(code) || code === '94';
-  if (!isTaken)
-    return { advices: changed(state.advices, { ...advice, tries, refusedWith: code }) };
+  if (!isTaken) return { advices: changed(state.advices, { ...advice, tries, refusedWith: code }) };
   return {
     advices: withoutKey(state.advices, advice),
     log: state.log.map((each) =>

@@ -6,11 +6,18 @@ import { writeAmount, writeF61 } from '@kaitong/iso8583';
 import type { Card } from './card.ts';
 import type { TransactionKind } from './kinds.ts';
 import type { Plan } from './payment.ts';
-import { cardOriginal, common, found, isDate, ofOriginal, planCard, troubleWith } from './requests.ts';
+import {
+  cardOriginal,
+  common,
+  found,
+  isDate,
+  ofOriginal,
+  planCard,
+  troubleWith,
+} from './requests.ts';
 import type { Sale, Void } from './requests.ts';
 import type { RefusedReason } from './result.ts';
 import type { Held, LogEntry } from './state.ts';
-
 
 /** A hold that was given before, by what its slip says; batch and trace when they are known. */
 export type OfAuthorisation = {
@@ -56,7 +63,8 @@ export function planOnHold(kind: HoldKind) {
 }
 
 /** Only a hold itself asks the chip. */
-function withoutChip({ card: _, ...plan }: Plan): Plan {
+function withoutChip(whole: Plan): Plan {
+  const { card: _, ...plan } = whole;
   const { 23: __, 55: ___, ...fields } = plan.fields;
   return { ...plan, fields };
 }

@@ -3,8 +3,17 @@
  * parameters, CA keys, AIDs, contactless parameters, lists of cards. A list replaces the old one
  * whole and at its end, so that a broken download leaves what was there.
  */
-import { bytesOf, fromAscii, readBerTlv, textOf, toAscii, toHex, writeBerTlv } from '@kaitong/iso8583';
+import {
+  bytesOf,
+  fromAscii,
+  readBerTlv,
+  textOf,
+  toAscii,
+  toHex,
+  writeBerTlv,
+} from '@kaitong/iso8583';
 import type { Tlv } from '@kaitong/iso8583';
+import { assertNever } from '@kaitong/values';
 import { manage } from './management.ts';
 import type { Task } from './management.ts';
 import { readParameters } from './parameters.ts';
@@ -47,6 +56,8 @@ export async function download(held: Held, name: DownloadName): Promise<Manageme
       return numbered(held, { name, code: '398', end: '399' });
     case 'blacklist':
       return numbered(held, { name, code: '390', end: '391' });
+    default:
+      return assertNever(name);
   }
 }
 

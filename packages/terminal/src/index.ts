@@ -18,6 +18,7 @@ export type {
   SettlementResult,
   UnknownReason,
 } from './result.ts';
+export type { Shown, ShownQr } from './shown-qr.ts';
 export type { PaymentSlip, SettlementSlip, Slip } from './slip.ts';
 export { slipText } from './slip-text.ts';
 export type { SignInCode, TerminalParameters, TerminalProfile, TerminalState } from './state.ts';

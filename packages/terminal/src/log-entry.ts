@@ -1,5 +1,14 @@
 /** What the terminal keeps of an approval. */
-import { F59_VOUCHER, bytesOf, readF59, readF63, textOf, toAscii, toHex, tlvValue } from '@kaitong/iso8583';
+import {
+  F59_VOUCHER,
+  bytesOf,
+  readF59,
+  readF63,
+  textOf,
+  toAscii,
+  toHex,
+  tlvValue,
+} from '@kaitong/iso8583';
 import type { Message } from '@kaitong/iso8583';
 import type { ChipEnd } from './chip.ts';
 import type { Plan } from './payment.ts';
@@ -17,7 +26,7 @@ type Approved = {
 
 export function entryOf({ plan, about, message, chip }: Approved): LogEntry {
   const authCode = textOf(message, 38)?.trim();
-  const voucher = voucherOf(message) ?? plan.original?.voucher;
+  const voucher = voucherOf(message) ?? plan.voucher ?? plan.original?.voucher;
   const optional = {
     pan: plan.pan ?? textOf(message, 2),
     expiry: plan.expiry,
@@ -43,9 +52,9 @@ export function entryOf({ plan, about, message, chip }: Approved): LogEntry {
 
 /** Without the keys that have no value: absent is not undefined in a stored state. */
 export function given<T extends object>(fields: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as { [Key in keyof T]?: NonNullable<T[Key]> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: NonNullable<T[Key]>;
+  };
 }
 
 export function voucherOf(message: Message): string | undefined {

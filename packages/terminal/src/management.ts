@@ -136,7 +136,6 @@ export type PartStatus = {
 /** Tells the host how the terminal is (0820/362, F62: two digits of tag, then the value). */
 export async function uploadStatus(held: Held, parts: PartStatus): Promise<ManagementResult> {
   const { parameters } = held.state.installed;
-  const bit = (works: boolean) => (works ? '1' : '0');
   const f62 = [
     '011021',
     `03${bit(parts.reader)}`,
@@ -151,6 +150,10 @@ export async function uploadStatus(held: Held, parts: PartStatus): Promise<Manag
   return manage(held, { mti: '0820', code: '362', fields: { 62: fromAscii(f62) } });
 }
 
+function bit(works: boolean): string {
+  return works ? '1' : '0';
+}
+
 export type Task = {
   readonly mti: string;
   /** F60.3. */
@@ -161,11 +164,7 @@ type About = { readonly trace: string; readonly batch: string };
 type Then = (message: Message, about: About) => Promise<ManagementResult>;
 
 /** One management message, which has no MAC in either direction. */
-export async function manage(
-  held: Held,
-  task: Task,
-  then: Then = done,
-): Promise<ManagementResult> {
+export async function manage(held: Held, task: Task, then: Then = done): Promise<ManagementResult> {
   const { trace, after } = nextTrace(held.state);
   const about = { trace, batch: held.state.batch };
   const f60 = writeF60({ type: '00', batch: about.batch, code: task.code });

@@ -24,10 +24,7 @@ export function memoryOf(held: Held | undefined): Memory {
 }
 
 /** Why no payment can be made now, whatever its amount and card. */
-export function obstacle(
-  held: Held,
-  kind: TransactionKind | 'balance',
-): RefusedReason | undefined {
+export function obstacle(held: Held, kind: TransactionKind | 'balance'): RefusedReason | undefined {
   const { state } = held;
   const operator = operatorObstacle(held);
   if (operator !== undefined) return operator;

@@ -31,6 +31,8 @@ export type Plan = {
   readonly expiry?: string;
   /** Digits 1–2 of F22. */
   readonly entry: string;
+  /** What the host calls a QR payment, when it is known before the answer. */
+  readonly voucher?: string;
   /** The card whose chip must hear the answer. */
   readonly card?: Card;
   /** The transaction that a void takes back, or that a completion ends. */
@@ -41,7 +43,7 @@ export async function pay(held: Held, plan: Plan): Promise<PaymentResult> {
   // What an issuer told a chip goes first, then what may have to be taken back, then what is new.
   await sendScripts(held);
   if (!(await flush(held))) return refused('reversalPending');
-  const { mti, isReversible } = KINDS[plan.kind];
+  const { mti, leaves } = KINDS[plan.kind];
   const { trace, after } = nextTrace(held.state);
   const about = { trace, batch: held.state.batch };
   const request: Request = { mti, fields: { ...plan.fields, 11: trace } };
@@ -51,9 +53,10 @@ export async function pay(held: Held, plan: Plan): Promise<PaymentResult> {
   const doubt = { kind: plan.kind, ...about, amount: plan.amount };
   await remember(held, line, {
     trace: after,
-    ...(isReversible
+    ...(leaves === 'reversal'
       ? { reversals: [...held.state.reversals, reversalOf(request, about)] }
-      : { doubts: [...held.state.doubts, doubt] }),
+      : {}),
+    ...(leaves === 'doubt' ? { doubts: [...held.state.doubts, doubt] } : {}),
   });
   const answer = await ask(held, line, out);
   return answer.kind === 'valid'
@@ -94,7 +97,7 @@ async function believe(held: Held, heard: Heard): Promise<PaymentResult> {
 async function approve(held: Held, heard: Heard, code: string): Promise<PaymentResult> {
   const { about, message, plan } = heard;
   const chip = await finishChip(plan.card, bytesOf(message, 55));
-  const { isReversible } = KINDS[plan.kind];
+  const isReversible = KINDS[plan.kind].leaves === 'reversal';
   if (chip?.accepts === false && isReversible)
     return blame(held, { about, reason: 'cardDeclined', code: '96', message, chip: chip.tags });
   const entry = entryOf({ plan, about, message, ...(chip === undefined ? {} : { chip }) });

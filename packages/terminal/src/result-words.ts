@@ -26,12 +26,17 @@ export const REFUSALS: Readonly<Record<RefusedReason, Words>> = {
     '該預授權已完成',
     'The pre-authorisation is already completed',
   ),
+  alreadyPaid: words('该笔已付款', '該筆已付款', 'This has been paid already'),
   manualNotTaken: words(
     '本终端不支持手工输入卡号',
     '本終端不支援手動輸入卡號',
     'This terminal takes no keyed cards',
   ),
-  cardBlocked: words('该卡在黑名单中', '該卡在黑名單中', 'The card is on the list of blocked cards'),
+  cardBlocked: words(
+    '该卡在黑名单中',
+    '該卡在黑名單中',
+    'The card is on the list of blocked cards',
+  ),
   tipGiven: words('该笔交易已加小费', '該筆交易已加小費', 'The sale has a tip already'),
   tipTooHigh: words('小费超出比例', '小費超出比例', 'The tip is too high for this sale'),
   advicesFull: words(

@@ -16,6 +16,7 @@ export type RefusedReason =
   | 'originalNotFound'
   | 'alreadyVoided'
   | 'alreadyCompleted'
+  | 'alreadyPaid'
   | 'manualNotTaken'
   | 'cardBlocked'
   | 'tipGiven'

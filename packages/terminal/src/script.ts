@@ -9,7 +9,19 @@ import type { Owed } from './outbox.ts';
 import { restoreFields } from './state.ts';
 import type { Held, StoredFields } from './state.ts';
 
-const NOTICE_TAGS = ['9F33', '95', '9F37', '9F1E', '9F10', '9F26', '9F36', '82', 'DF31', '9F1A', '9A'];
+const NOTICE_TAGS = [
+  '9F33',
+  '95',
+  '9F37',
+  '9F1E',
+  '9F10',
+  '9F26',
+  '9F36',
+  '82',
+  'DF31',
+  '9F1A',
+  '9A',
+];
 const REPEATED = [2, 3, 4, 22, 23, 25, 49];
 /** People find the rest in the log of the issuer. */
 const TRIES_MAX = 3;

@@ -79,8 +79,8 @@ async function judge(held: Held, message: Message, about: About): Promise<Settle
   }
   const hostTotals = readTotals(f48);
   if (hostTotals === undefined) return unknown('undecodable', about);
-  const missing = uploadsOf(held.state, flagsOf(hostTotals)).map((_, place) => place);
-  await held.save({ settling: { stage: 'uploading', hostTotals: f48, missing } });
+  const places = uploadsOf(held.state, flagsOf(hostTotals)).map((_, place) => place);
+  await held.save({ settling: { stage: 'uploading', hostTotals: f48, missing: places } });
   return finish(held);
 }
 

@@ -69,9 +69,7 @@ export async function sendSignatures(held: Held): Promise<boolean> {
     const { signatures } = held.state;
     // oxlint-disable-next-line no-await-in-loop
     await held.save({
-      signatures: isOver
-        ? withoutKey(signatures, owed)
-        : changed(signatures, { ...owed, tries }),
+      signatures: isOver ? withoutKey(signatures, owed) : changed(signatures, { ...owed, tries }),
     });
     if (code === undefined) return false;
   }

@@ -2,7 +2,7 @@
 import { fromHex, toHex } from '@kaitong/iso8583';
 import type { FieldValue, MacAlgorithm } from '@kaitong/iso8583';
 import type { TransactionKind } from './kinds.ts';
-import type { Advice, Doubt, PendingScript, PendingSignature } from './outbox.ts';
+import type { Advice, Doubt, Owed } from './outbox.ts';
 import type { Operator } from './operators.ts';
 import type { QueuedSlip } from './print-queue.ts';
 import type { TerminalPorts, TerminalStore } from './ports.ts';
@@ -141,8 +141,8 @@ export type TerminalState = {
   readonly settling?: Settling;
   /** What was promised without the host and must still be told to it. */
   readonly advices: readonly Advice[];
-  readonly scripts: readonly PendingScript[];
-  readonly signatures: readonly PendingSignature[];
+  readonly scripts: readonly Owed[];
+  readonly signatures: readonly Owed[];
   /** Requests that nothing takes back and whose answer never came: people look into them. */
   readonly doubts: readonly Doubt[];
   readonly slips: readonly QueuedSlip[];

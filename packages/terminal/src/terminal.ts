@@ -1,7 +1,13 @@
 import { maskPan } from '@kaitong/iso8583';
 import { fetchMainKey, initialise, prepare } from './activation.ts';
 import type { Maker, Prepared } from './activation.ts';
-import { planCompletionAdvice, planOfflineSale, planTip, sendAdvices, store } from './advices.ts';
+import {
+  planCompletionAdvice,
+  planOfflineSale,
+  planTip,
+  sendAdvices,
+  keepAdvice,
+} from './advices.ts';
 import type { OfflineSale, Tip } from './advices.ts';
 import { planCompletionVoid, planOnHold, planPreAuth } from './authorisations.ts';
 import type { OfAuthorisation } from './authorisations.ts';
@@ -23,6 +29,8 @@ import type { Plan } from './payment.ts';
 import type { TerminalPorts, TerminalStore } from './ports.ts';
 import { listSlips, markSent, printSlips } from './print-queue.ts';
 import type { ListedSlip, Printed } from './print-queue.ts';
+import { planShownQr, showQr } from './shown-qr.ts';
+import type { Shown, ShownQr } from './shown-qr.ts';
 import { planQrSale, planRefund, planSale, planVoid } from './requests.ts';
 import type { QrSale, Refund, Sale, Void } from './requests.ts';
 import { refused } from './result.ts';
@@ -155,6 +163,19 @@ export class Terminal {
     return this.#pay('qrSale', (held) => planQrSale(held, sale));
   }
 
+  /** The host makes a code for this amount, which the customer scans from the screen. */
+  showQr(amountMinor: bigint): Promise<Shown> {
+    return this.#thenObey(async (held) => {
+      const reason = obstacle(held, 'shownQr');
+      return reason === undefined ? showQr(held, amountMinor) : refused(reason);
+    });
+  }
+
+  /** Whether the customer has paid the code by now; declined with 09 while nobody has. */
+  checkQr(shown: ShownQr): Promise<PaymentResult> {
+    return this.#pay('shownQr', (held) => planShownQr(held, shown));
+  }
+
   voidSale(sale: Void): Promise<PaymentResult> {
     return this.#pay('void', (held) => planVoid(held, sale));
   }
@@ -263,10 +284,7 @@ export class Terminal {
     return this.#inTurn(async () => statusOf(await this.#load()));
   }
 
-  #pay(
-    kind: TransactionKind,
-    plan: (held: Held) => Plan | RefusedReason,
-  ): Promise<PaymentResult> {
+  #pay(kind: TransactionKind, plan: (held: Held) => Plan | RefusedReason): Promise<PaymentResult> {
     return this.#thenObey(async (held) => {
       const reason = obstacle(held, kind);
       if (reason !== undefined) return refused(reason);
@@ -288,7 +306,7 @@ export class Terminal {
       const reason = obstacle(held, kind);
       if (reason !== undefined) return refused(reason);
       const planned = plan(held);
-      return typeof planned === 'string' ? refused(planned) : store(held, planned);
+      return typeof planned === 'string' ? refused(planned) : keepAdvice(held, planned);
     });
   }
 

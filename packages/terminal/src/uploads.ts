@@ -40,7 +40,9 @@ export function uploadsOf(state: TerminalState, flags: Flags): Upload[] {
   const isRefused = (entry: LogEntry) => wasRefused(state, entry);
   return [
     // a, b: what was promised offline.
-    ...details.filter((each) => isOffline(each) && !isRefused(each)).map((each) => whole(state, each)),
+    ...details
+      .filter((each) => isOffline(each) && !isRefused(each))
+      .map((each) => whole(state, each)),
     // c: what was answered online, eight a message.
     ...eights(details.filter(isOnline)).map((some) => detailed(state, some)),
     // d: what went as an advice.

@@ -1,8 +1,9 @@
-import { desCipher } from '@kaitong/iso8583';
+import { desCipher, fromHex } from '@kaitong/iso8583';
 import type { TerminalPorts } from '../ports.ts';
 import type { TerminalProfile, TerminalState } from '../state.ts';
 import { Terminal } from '../terminal.ts';
-import { Host, TMK, TMK_KCV } from './host.ts';
+import { Host } from './host.ts';
+import { TMK, TMK_KCV } from './test-keys.ts';
 
 export const PROFILE: TerminalProfile = {
   terminalNo: '00000001',
@@ -52,6 +53,15 @@ export function makeBench(ports: Partial<TerminalPorts> = {}): Bench {
   };
   return { host, disk, naps, ports: all, terminal: new Terminal(disk, all) };
 }
+
+/** A card with a chip that runs what the issuer says. */
+export const CHIP_CARD = {
+  pan: '6200000000000005',
+  expiry: '3012',
+  entry: 'chip',
+  sequence: '001',
+  chip: fromHex('9F360200479F2608112233445566778882027C009F2701809F10039F0001'),
+} as const;
 
 /** Installed and signed in, with nothing else on the host's record. */
 export async function readyBench(ports: Partial<TerminalPorts> = {}): Promise<Bench> {

@@ -1,6 +1,6 @@
 /**
  * A small host that speaks real bytes: it keeps keys, proves MACs, approves, declines, stays silent
- * or lies, as the test says. It remembers every message that came.
+ * or lies, as the test says. It remembers every message that came, and keeps books of its own.
  */
 import {
   decode,
@@ -11,7 +11,6 @@ import {
   framed,
   FrameReader,
   fromAscii,
-  fromHex,
   isSuccess,
   readF59,
   readF60,
@@ -27,12 +26,9 @@ import {
 } from '@kaitong/iso8583';
 import type { FieldValue, HostAsk, MacKey, Message } from '@kaitong/iso8583';
 import type { Connection } from '../ports.ts';
-
-const PIK = fromHex('807A23AD32B36D457AE91FDF927570EA');
-const MAK = fromHex('5BB5C72CD00B7338');
-
-export const TMK = fromHex('CA5D92598DCA48CE8A4C76361A9269E9');
-export const TMK_KCV = fromHex('43C6CCCB');
+import { HostBooks } from './host-books.ts';
+import { managed } from './host-management.ts';
+import { MAK, PIK, TDK, TMK } from './test-keys.ts';
 
 /** What the host does with the next message; then it approves again. */
 export type Mood =
@@ -47,14 +43,23 @@ export type Mood =
   | { readonly code: string; readonly amount?: string }
   | { readonly flags: string };
 
+const SECURED: ReadonlySet<string> = new Set(['0110', '0210', '0230', '0410', '0630']);
+
 export class Host {
   readonly heard: Message[] = [];
   readonly moods: Mood[] = [];
+  readonly books = new HostBooks();
   /** Digit 6 of each answer's header. */
   asks: HostAsk = '0';
+  /** Whether the wish above is told once only. */
+  asksOnce = false;
   batch = '000007';
   /** F13 of answers. */
   date = '0315';
+  /** F55 of the next answers: what the issuer tells the chip. */
+  issuer: Uint8Array | undefined;
+  /** Whether answers come byte by byte, as on the worst line. */
+  drips = true;
 
   /** How the coming messages are treated, in order. */
   will(...moods: Mood[]): void {
@@ -79,9 +84,9 @@ export class Host {
     return {
       send: async (bytes) => {
         for (const frame of reader.push(bytes).frames) {
-          const reply = this.#answer(frame);
-          // Byte by byte, as the worst line would.
-          for (const byte of reply ?? []) chunks.push(Uint8Array.of(byte));
+          const reply = this.#answer(frame) ?? new Uint8Array();
+          if (this.drips) for (const byte of reply) chunks.push(Uint8Array.of(byte));
+          else if (reply.length > 0) chunks.push(reply);
         }
       },
       receive: async () => chunks.shift(),
@@ -97,13 +102,17 @@ export class Host {
       throw new Error('the host was sent a wrong MAC');
     this.heard.push(message);
     const mood = this.moods.shift() ?? 'approve';
+    const reply = this.#reply(message, mood);
+    if (this.asksOnce) this.asks = '0';
+    // Silence means that the answer was lost: the host did what it was asked.
+    if (isSuccess(textOf(reply, 39) ?? '')) this.books.take(message, this.batch);
     if (mood === 'silent') return undefined;
     if (mood === 'garbage') return framed(Uint8Array.of(1, 2, 3));
-    return framed(this.#write(this.#reply(message, mood), mood));
+    return framed(this.#write(reply, mood));
   }
 
   #write(reply: Message, mood: Mood): Uint8Array {
-    const isSecured = ['0210', '0230', '0410'].includes(reply.mti);
+    const isSecured = SECURED.has(reply.mti);
     if (!isSecured || mood === 'noMac' || !isSuccess(textOf(reply, 39) ?? ''))
       return encode(unionpay, reply);
     const bytes = withMac(unionpay, reply, macKey());
@@ -127,29 +136,45 @@ export class Host {
   }
 
   #body(request: Message, mood: Mood): Record<number, FieldValue> {
-    if (request.mti === '0800') return this.#signIn(mood);
-    if (request.mti === '0500') return settled(request, mood);
-    if (request.mti !== '0200' && request.mti !== '0220') return otherTrace(mood);
+    const code = readF60(textOf(request, 60) ?? '')?.code ?? '';
+    if (SIGN_INS.has(code)) return this.#signIn(mood, code);
+    if (request.mti.startsWith('08')) return managed(request, code);
+    if (request.mti === '0500') return this.#settled(request, mood);
+    if (request.mti === '0320' || request.mti === '0620') return otherTrace(mood);
+    if (request.mti === '0400') return {};
     const amount = typeof mood === 'object' && 'amount' in mood ? { 4: mood.amount ?? '' } : {};
     return {
       15: '0315',
       38: 'A12345',
       44: '03080000   48020000   ',
       63: textOf(request, 2)?.startsWith('4') === true ? 'VIS' : 'CUP',
+      ...(this.issuer === undefined ? {} : { 55: this.issuer }),
+      ...(textOf(request, 3) === '310000' ? { 54: '1002156C000000012345' } : {}),
       ...voucher(request),
       ...amount,
       ...otherTrace(mood),
     };
   }
 
-  #signIn(mood: Mood): Record<number, FieldValue> {
+  #signIn(mood: Mood, code: string): Record<number, FieldValue> {
     if (typeof mood === 'object') return {};
     const tmk = { key: TMK, cipher: desCipher };
-    const f62 = sealWorkKeys({ pik: PIK, mak: MAK }, tmk);
+    const track = code === '004' ? { tdk: TDK } : {};
+    const f62 = sealWorkKeys({ pik: PIK, mak: MAK, ...track }, tmk);
     if (mood === 'wrongKeys') f62[39] = (f62[39] ?? 0) ^ 1;
-    return { 60: `00${this.batch}003`, 62: f62 };
+    return { 60: `00${this.batch}${code}`, 62: f62 };
+  }
+
+  /** Equal, unless the test gives both flags; the sums come back as they were sent. */
+  #settled(request: Message, mood: Mood): Record<number, FieldValue> {
+    const flags = typeof mood === 'object' && 'flags' in mood ? mood.flags : this.books.flags;
+    const sums = textOf(request, 48) ?? '';
+    const answer = `${sums.slice(0, 30)}${flags[0]}${sums.slice(31, 61)}${flags[1]}`;
+    return { 15: '0315', 48: answer };
   }
 }
+
+const SIGN_INS: ReadonlySet<string> = new Set(['001', '003', '004']);
 
 function macKey(): MacKey {
   return { algorithm: 'cupEcb', key: MAK, cipher: desCipher };
@@ -173,18 +198,19 @@ function otherTrace(mood: Mood): Record<number, FieldValue> {
   return mood === 'otherTrace' ? { 11: '999998' } : {};
 }
 
-/** A QR sale gets a voucher, which its void brings back. */
+/** A QR sale gets a voucher, which its void brings back; a code to show gets both. */
 function voucher(request: Message): Record<number, FieldValue> {
+  const value = fromAscii(`V${'0'.repeat(13)}${textOf(request, 11)}`);
+  if (textOf(request, 3) === '700000') {
+    const qr = fromAscii('https://pay.example/q/1');
+    return {
+      59: writeF59([
+        { tag: F59_PAY_CODE, value: qr },
+        { tag: F59_VOUCHER, value },
+      ]),
+    };
+  }
   const f59 = bytesOf(request, 59);
   if (f59 === undefined || tlvValue(readF59(f59) ?? [], F59_PAY_CODE) === undefined) return {};
-  const value = fromAscii(`V${'0'.repeat(13)}${textOf(request, 11)}`);
   return { 59: writeF59([{ tag: F59_VOUCHER, value }]) };
-}
-
-/** Equal, unless the test gives both flags; the sums come back as they were sent. */
-function settled(request: Message, mood: Mood): Record<number, FieldValue> {
-  const [domestic, foreign] = typeof mood === 'object' && 'flags' in mood ? mood.flags : '11';
-  const sums = textOf(request, 48) ?? '';
-  const answer = `${sums.slice(0, 30)}${domestic}${sums.slice(31, 61)}${foreign}`;
-  return { 15: '0315', 48: answer };
 }

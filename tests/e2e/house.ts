@@ -7,7 +7,7 @@ import { guarded, type Sight } from './sight.ts';
 import { lang } from './words.ts';
 
 // Where the house runs on two slow cores beside the browser.
-const PATIENCE_ms = 45_000;
+const PATIENCE_ms = 90_000;
 
 // As root and without a network or a graphics card of its own.
 const ARGUMENTS = [

@@ -31,6 +31,8 @@ function Visited({ visit }: { visit: Visit }) {
   const word = useWord();
   const { id, storeName, status, can } = visit;
   const isWorking = can.includes('tick');
+  // What is left of a list that is done: the photo.
+  const canShow = can.includes('addPhoto');
   return (
     <Detail
       title={storeName}
@@ -40,10 +42,9 @@ function Visited({ visit }: { visit: Visit }) {
       {isWorking && <InstallSteps visit={visit} />}
       <VisitDeeds visit={visit} />
       {can.includes('accept') && <Acceptance visit={visit} />}
+      {!isWorking && canShow && <InstallSteps visit={visit} />}
       <Where visit={visit} />
-      {!isWorking &&
-        // What is left of it then is the photo.
-        (can.includes('addPhoto') ? <InstallSteps visit={visit} /> : <InstallList visit={visit} />)}
+      {!canShow && <InstallList visit={visit} />}
       <Photos visit={visit} />
       <TrainingPart merchantId={visit.merchantId} />
     </Detail>

@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps,tools}/**/*.test.ts', 'tests/journey/*.test.ts'],
+          include: ['{packages,apps,tools}/**/*.test.ts', 'tests/{journey,bench}/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

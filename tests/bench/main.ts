@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 /** What a benchmark found; the key `ratio` comes first. */
 export type Figures = { readonly ratio: number } & Readonly<Record<string, number | string>>;
 
-type Bench = {
+export type Bench = {
   readonly bench: (options: {
     readonly isSmall: boolean;
     readonly say: (line: string) => void;

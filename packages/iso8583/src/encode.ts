@@ -24,55 +24,71 @@ export function bodyOffset(profile: Profile): number {
 const SHEET: Sheet = { bytes: new Uint8Array(FRAME_BYTES_MAX), end: 0 };
 
 function writeHead(plan: Plan, { tpdu, header, mti }: Message): void {
-  if (!/^\d{4}$/.test(mti)) throw new RangeError('mti takes four digits');
   if (plan.hasRouting) {
-    if (tpdu === undefined || !/^[0-9A-Fa-f]{10}$/.test(tpdu))
+    if (tpdu?.length !== 10 || !writeHex(tpdu, 15))
       throw new RangeError('tpdu takes ten hex digits');
-    if (header === undefined || !/^[0-9A-Fa-f]{12}$/.test(header))
+    if (header?.length !== 12 || !writeHex(header, 15))
       throw new RangeError('header takes twelve hex digits');
-    writeHex(tpdu);
-    writeHex(header);
   }
-  if (plan.isSpelled) for (let i = 0; i < 4; i++) SHEET.bytes[SHEET.end++] = mti.charCodeAt(i);
-  else writeHex(mti);
+  if (mti.length !== 4 || !writeHex(mti, 9)) throw new RangeError('mti takes four digits');
+  if (!plan.isSpelled) return;
+  SHEET.end -= 2;
+  for (let i = 0; i < 4; i++) SHEET.bytes[SHEET.end++] = mti.charCodeAt(i);
 }
 
-function writeHex(text: string): void {
-  for (let i = 0; i + 1 < text.length; i += 2)
-    SHEET.bytes[SHEET.end++] = (nibbleAt(text, i) << 4) | nibbleAt(text, i + 1);
+/** Writes hex letters two in a byte; whether none is above the highest that is allowed. */
+function writeHex(text: string, highest: number): boolean {
+  let isGood = true;
+  for (let i = 0; i < text.length; i += 2) {
+    const high = nibbleAt(text, i);
+    const low = nibbleAt(text, i + 1);
+    isGood &&= high <= highest && low <= highest;
+    SHEET.bytes[SHEET.end++] = (high << 4) | low;
+  }
+  return isGood;
 }
 
 const BITMAP = new Uint8Array(16);
 
-/** Keys that are numbers come in ascending order from an object, as fields must stand. */
+/** Writes the fields in their order, then the bitmaps in the room that was left for them. */
 function writeFields(plan: Plan, message: Message): void {
-  writeBitmap(plan, message);
-  for (const key in message.fields) {
-    const field = Number(key);
-    const step = plan.steps[field];
-    if (step === undefined) throw new RangeError(`F${key} is not in ${plan.name}`);
-    const value = message.fields[field];
-    if (value !== undefined) writeNamed(step, value, message.pads?.[field]);
+  const { fields, pads } = message;
+  const bitmapAt = SHEET.end;
+  const count = needsSecondBitmap(plan, message) ? 16 : 8;
+  BITMAP.fill(0);
+  if (count === 16) BITMAP[0] = 0x80;
+  SHEET.end += count * (plan.isSpelled ? 2 : 1);
+  let written = 0;
+  for (const step of plan.order) {
+    const { field } = step;
+    const value = fields[field];
+    if (value === undefined) continue;
+    writeNamed(step, value, pads?.[field]);
+    const bit = field - 1;
+    BITMAP[bit >> 3] = (BITMAP[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
+    written++;
   }
+  if (written !== Object.keys(fields).length) refuseStrangers(plan, fields);
+  writeBitmap(plan, bitmapAt, count);
 }
 
-function writeBitmap(plan: Plan, { fields, hasEmptyBitmap }: Message): void {
-  BITMAP.fill(0);
-  let count = hasEmptyBitmap === true ? 16 : 8;
-  for (const key in fields) {
-    const bit = Number(key) - 1;
-    if (fields[bit + 1] === undefined) continue;
-    if (bit >= 64) count = 16;
-    BITMAP[bit >> 3] = (BITMAP[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
-  }
-  if (count === 16) BITMAP[0] = (BITMAP[0] ?? 0) | 0x80;
+function needsSecondBitmap(plan: Plan, { fields, hasEmptyBitmap }: Message): boolean {
+  if (!plan.hasSecondBitmap) return false;
+  return hasEmptyBitmap === true || plan.highFields.some((field) => fields[field] !== undefined);
+}
+
+function refuseStrangers(plan: Plan, fields: Message['fields']): void {
+  const stranger = Object.entries(fields).find(
+    ([field, value]) => value !== undefined && plan.steps[Number(field)] === undefined,
+  );
+  if (stranger !== undefined) throw new RangeError(`F${stranger[0]} is not in ${plan.name}`);
+}
+
+function writeBitmap(plan: Plan, bitmapAt: number, count: number): void {
   for (let i = 0; i < count; i++) {
     const byte = BITMAP[i] ?? 0;
-    if (!plan.isSpelled) SHEET.bytes[SHEET.end++] = byte;
-    else {
-      spellByte(byte, SHEET);
-      SHEET.end += 2;
-    }
+    if (plan.isSpelled) spellByte(byte, { bytes: SHEET.bytes, end: bitmapAt + 2 * i });
+    else SHEET.bytes[bitmapAt + i] = byte;
   }
 }
 

@@ -1,3 +1,7 @@
+/**
+ * Reading one field. Text is made in chunks by `String.fromCharCode`: one string for eight characters
+ * is a third of the time of eight strings joined (measured, `npm run bench -- iso8583`).
+ */
 import { HEX_OF_BYTE } from './bytes.ts';
 import { bytesFor } from './plan.ts';
 import type { Step } from './plan.ts';
@@ -14,24 +18,29 @@ export type Reason =
   | 'secondBitmapNotAllowed'
   | 'frameTooLong';
 
-/** Below zero: why there is no size. */
-export const BAD_LENGTH = -1;
-export const OVER_LENGTH = -2;
-export const CUT_OFF = -3;
+/** A frame being read. `at` is where the next field begins, or its content once its size is known. */
+export type Reading = { readonly bytes: Uint8Array; at: number; size: number };
 
-/** The size that stands at `start`, in digits or bytes; below zero when it can not be. */
-export function readSize(step: Step, bytes: Uint8Array, start: number): number {
-  if (step.isFixed) return step.max;
+/** Takes the size of a field and moves to its content; the reason when there is none. */
+export function readSize(step: Step, reading: Reading): Reason | undefined {
+  if (step.isFixed) {
+    reading.size = step.max;
+    return undefined;
+  }
+  const { bytes, at: start } = reading;
   const end = start + step.prefixBytes;
-  if (end > bytes.length) return CUT_OFF;
+  if (end > bytes.length) return 'truncated';
   let size = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     const digits = step.isSpelledPrefix ? spelledDigit(byte) : (PACKED_DIGITS[byte] ?? -1);
-    if (digits < 0) return BAD_LENGTH;
+    if (digits < 0) return 'badLength';
     size = size * (step.isSpelledPrefix ? 10 : 100) + digits;
   }
-  return size > step.max ? OVER_LENGTH : size;
+  if (size > step.max) return 'overLength';
+  reading.size = size;
+  reading.at = end;
+  return undefined;
 }
 
 function spelledDigit(byte: number): number {
@@ -43,26 +52,25 @@ const PACKED_DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
   (byte & 15) > 9 || byte > 0x99 ? -1 : (byte >> 4) * 10 + (byte & 15),
 );
 
-/** The content of a field whose place is known; nothing when it is not what the field holds. */
-export function readValue(
-  step: Step,
-  bytes: Uint8Array,
-  { from, size }: { from: number; size: number },
-): FieldValue | undefined {
-  const end = from + bytesFor(step.encoding, size);
+/**
+ * The content of a field whose place is known and within the frame; nothing when it is not what the
+ * field holds. Bytes are a view on the frame, not a copy.
+ */
+export function readValue(step: Step, reading: Reading): FieldValue | undefined {
+  const { bytes, at: from, size } = reading;
   switch (step.encoding) {
     case 'bcd':
-      return packed(step, bytes, { from, size, areDigits: true });
+      return packedDigits(step, reading);
     case 'track':
-      return packed(step, bytes, { from, size, areDigits: false });
-    case 'digits':
-      return spelledDigits(bytes, from, end);
+      return packed(step, reading);
     case 'ascii':
-      return text(bytes, from, end);
-    case 'hex':
-      return spelledBytes(bytes, from, end);
+      return letters(bytes, from, from + size) ?? bytes.subarray(from, from + size);
     case 'binary':
-      return bytes.slice(from, end);
+      return bytes.subarray(from, from + size);
+    case 'digits':
+      return spelledDigits(bytes, from, from + size);
+    case 'hex':
+      return spelledBytes(bytes, from, from + bytesFor('hex', size));
     default:
       return unknownEncoding(step.encoding);
   }
@@ -72,52 +80,102 @@ function unknownEncoding(encoding: never): never {
   throw new RangeError(`there is no encoding ${String(encoding)}`);
 }
 
-type Packed = { readonly from: number; readonly size: number; readonly areDigits: boolean };
-
-/** Whole bytes through a table; only the byte that is half empty is cut. */
-function packed(
-  { isLeft }: Step,
-  bytes: Uint8Array,
-  { from, size, areDigits }: Packed,
-): string | undefined {
+/** BCD of digits only; the nibble that is empty may hold anything. */
+function packedDigits(step: Step, reading: Reading): string | undefined {
+  const { bytes, at: from, size } = reading;
   const isOdd = (size & 1) === 1;
-  const first = isOdd && isLeft ? from + 1 : from;
-  const last = from + (size >> 1) + (isOdd && isLeft ? 1 : 0);
-  let out = isOdd && isLeft ? nibbleText((bytes[from] ?? 0) & 15) : '';
-  let isDigits = true;
-  for (let at = first; at < last; at++) {
-    const byte = bytes[at] ?? 0;
-    isDigits &&= (PACKED_DIGITS[byte] ?? -1) >= 0;
-    out += HEX_OF_BYTE[byte] ?? '';
+  const end = from + (size >> 1);
+  let worst = 0;
+  if (isOdd && step.isLeft) {
+    worst = NO_DIGITS[(bytes[from] ?? 0) & 15] ?? 1;
+    for (let at = from + 1; at <= end; at++) worst |= NO_DIGITS[bytes[at] ?? 0] ?? 1;
+  } else {
+    for (let at = from; at < end; at++) worst |= NO_DIGITS[bytes[at] ?? 0] ?? 1;
+    if (isOdd) worst |= NO_DIGITS[(bytes[end] ?? 0) & 0xf0] ?? 1;
   }
-  if (isOdd && !isLeft) out += nibbleText((bytes[last] ?? 0) >> 4);
-  if (!areDigits) return out;
-  const odd = isOdd ? out.charCodeAt(isLeft ? 0 : size - 1) : 0x30;
-  return isDigits && odd <= 0x39 ? out : undefined;
+  return worst === 0 ? packed(step, reading) : undefined;
+}
+
+/** 1 where a nibble of the byte is no digit. */
+const NO_DIGITS = Uint8Array.from(PACKED_DIGITS, (digits) => (digits < 0 ? 1 : 0));
+
+/** Nibbles as hex, whole bytes through tables; only the byte that is half empty is cut. */
+function packed(step: Step, { bytes, at: from, size }: Reading): string {
+  const half = size >> 1;
+  if ((size & 1) === 0) return hexIn(bytes, from, from + half);
+  if (step.isLeft)
+    return nibbleText((bytes[from] ?? 0) & 15) + hexIn(bytes, from + 1, from + 1 + half);
+  return hexIn(bytes, from, from + half) + nibbleText((bytes[from + half] ?? 0) >> 4);
 }
 
 function nibbleText(nibble: number): string {
-  return (HEX_OF_BYTE[nibble] ?? '').slice(1);
+  return NIBBLES[nibble] ?? '';
 }
 
-function spelledDigits(bytes: Uint8Array, from: number, end: number): string | undefined {
+const NIBBLES: readonly string[] = Array.from('0123456789ABCDEF');
+const HIGH = Uint8Array.from(HEX_OF_BYTE, (letters) => letters.charCodeAt(0));
+const LOW = Uint8Array.from(HEX_OF_BYTE, (letters) => letters.charCodeAt(1));
+
+/** A part of the bytes as upper-case hex. */
+export function hexIn(bytes: Uint8Array, from: number, end: number): string {
   let out = '';
-  for (let at = from; at < end; at++) {
-    const digit = spelledDigit(bytes[at] ?? 0);
-    if (digit < 0) return undefined;
-    out += CHARACTERS[digit + 0x30] ?? '';
+  let at = from;
+  for (; at + 4 <= end; at += 4) {
+    const a = bytes[at] ?? 0;
+    const b = bytes[at + 1] ?? 0;
+    const c = bytes[at + 2] ?? 0;
+    const d = bytes[at + 3] ?? 0;
+    out += String.fromCharCode(
+      HIGH[a] ?? 0,
+      LOW[a] ?? 0,
+      HIGH[b] ?? 0,
+      LOW[b] ?? 0,
+      HIGH[c] ?? 0,
+      LOW[c] ?? 0,
+      HIGH[d] ?? 0,
+      LOW[d] ?? 0,
+    );
   }
+  for (; at < end; at++) out += HEX_OF_BYTE[bytes[at] ?? 0] ?? '';
   return out;
 }
 
-/** Text that is pure ASCII becomes a string; any other stays bytes. */
-function text(bytes: Uint8Array, from: number, end: number): FieldValue {
-  let out = '';
+function spelledDigits(bytes: Uint8Array, from: number, end: number): string | undefined {
+  return areDigits(bytes, { from, end, isSpelled: true }) ? letters(bytes, from, end) : undefined;
+}
+
+type Digits = { readonly from: number; readonly end: number; readonly isSpelled: boolean };
+
+/** Whether a part of the bytes is digits, two a byte or one. */
+export function areDigits(bytes: Uint8Array, { from, end, isSpelled }: Digits): boolean {
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte > 0x7f) return bytes.slice(from, end);
-    out += CHARACTERS[byte] ?? '';
+    if ((isSpelled ? spelledDigit(byte) : (PACKED_DIGITS[byte] ?? -1)) < 0) return false;
   }
+  return true;
+}
+
+/** A part of the bytes as text, when it is pure ASCII. */
+export function letters(bytes: Uint8Array, from: number, end: number): string | undefined {
+  let seen = 0;
+  for (let at = from; at < end; at++) seen |= bytes[at] ?? 0;
+  if (seen > 0x7f) return undefined;
+  let out = '';
+  let at = from;
+  for (; at + 8 <= end; at += 8)
+    out += String.fromCharCode(
+      bytes[at] ?? 0,
+      bytes[at + 1] ?? 0,
+      bytes[at + 2] ?? 0,
+      bytes[at + 3] ?? 0,
+      bytes[at + 4] ?? 0,
+      bytes[at + 5] ?? 0,
+      bytes[at + 6] ?? 0,
+      bytes[at + 7] ?? 0,
+    );
+  for (; at + 3 <= end; at += 3)
+    out += String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
+  for (; at < end; at++) out += CHARACTERS[bytes[at] ?? 0] ?? '';
   return out;
 }
 
@@ -147,12 +205,8 @@ const UPPER_HEX = Int8Array.from({ length: 256 }, (_, code) =>
   '0123456789ABCDEF'.indexOf(String.fromCharCode(code)),
 );
 
-/** What stands in the empty nibble of an odd count; -1 when there is none. */
-export function padOf(
-  step: Step,
-  bytes: Uint8Array,
-  { from, size }: { from: number; size: number },
-): number {
-  if ((size & 1) === 0 || (step.encoding !== 'bcd' && step.encoding !== 'track')) return -1;
+/** What stands in the empty nibble of an odd count of packed digits; -1 when there is none. */
+export function padOf(step: Step, { bytes, at: from, size }: Reading): number {
+  if ((size & 1) === 0 || !step.isPacked) return -1;
   return step.isLeft ? (bytes[from] ?? 0) >> 4 : (bytes[from + (size >> 1)] ?? 0) & 15;
 }

@@ -6,6 +6,8 @@ export type Step = {
   /** `F2` … */
   readonly path: string;
   readonly encoding: Encoding;
+  /** Digits stand two in a byte, so an odd count leaves a nibble empty. */
+  readonly isPacked: boolean;
   readonly prefixBytes: number;
   readonly isSpelledPrefix: boolean;
   readonly isFixed: boolean;
@@ -24,6 +26,10 @@ export type Plan = {
   readonly isSpelled: boolean;
   /** By field number; no field is higher than 128. */
   readonly steps: readonly (Step | undefined)[];
+  /** The same steps without gaps. */
+  readonly order: readonly Step[];
+  /** The fields that need a second bitmap. */
+  readonly highFields: readonly number[];
 };
 
 const PLANS = new WeakMap<Profile, Plan>();
@@ -45,7 +51,10 @@ function compile(profile: Profile): Plan {
     const spec = profile.fields[field];
     return spec && stepOf(field, spec, profile.padNibble);
   });
-  return { name, hasRouting, hasSecondBitmap, isSpelled: profile.head === 'spelled', steps };
+  const order = steps.filter((step) => step !== undefined);
+  const highFields = order.map(({ field }) => field).filter((field) => field > 64);
+  const isSpelled = profile.head === 'spelled';
+  return { name, hasRouting, hasSecondBitmap, isSpelled, steps, order, highFields };
 }
 
 const PREFIXES: Readonly<Record<LengthPrefix, readonly [bytes: number, isSpelled: boolean]>> = {
@@ -63,6 +72,7 @@ function stepOf(field: number, spec: FieldSpec, padNibble: PadNibble): Step {
     field,
     path: `F${field}`,
     encoding: spec.encoding,
+    isPacked: spec.encoding === 'bcd' || spec.encoding === 'track',
     prefixBytes,
     isSpelledPrefix,
     isFixed,

@@ -113,8 +113,8 @@ function nibbleText(nibble: number): string {
 }
 
 const NIBBLES: readonly string[] = Array.from('0123456789ABCDEF');
-const HIGH = Uint8Array.from(HEX_OF_BYTE, (letters) => letters.charCodeAt(0));
-const LOW = Uint8Array.from(HEX_OF_BYTE, (letters) => letters.charCodeAt(1));
+const HIGH = Uint8Array.from(HEX_OF_BYTE, (pair) => pair.charCodeAt(0));
+const LOW = Uint8Array.from(HEX_OF_BYTE, (pair) => pair.charCodeAt(1));
 
 /** A part of the bytes as upper-case hex. */
 export function hexIn(bytes: Uint8Array, from: number, end: number): string {

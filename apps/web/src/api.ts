@@ -37,7 +37,11 @@ export type InputOf<E extends Endpoint> = Part<'params', ParamsOf<E>> &
   Part<'body', Sendable<BodyOf<E>, BodyInputOf<E>>> & { readonly file?: File };
 
 /** What a call says besides its input: the key of the user's action, kept over its retries. */
-export type Sending = { readonly key?: string; readonly signal?: AbortSignal };
+export type Sending = {
+  /** Null: nothing of it may be kept, so that a repetition is asked anew. */
+  readonly key?: string | null;
+  readonly signal?: AbortSignal;
+};
 
 /** Anything that kept a call from being answered with a yes. */
 export class ProblemError extends Error {
@@ -96,7 +100,8 @@ export function actionKey(): string {
 
 function headersOf(endpoint: Endpoint, input: LooseInput, sending: Sending): Headers {
   const headers = new Headers({ 'Accept-Language': currentLang() });
-  if (endpoint.method === 'POST') headers.set('Idempotency-Key', sending.key ?? actionKey());
+  const { key = actionKey() } = sending;
+  if (endpoint.method === 'POST' && key !== null) headers.set('Idempotency-Key', key);
   if (input.body !== undefined && endpoint.kind !== 'upload')
     headers.set('Content-Type', 'application/json');
   return headers;

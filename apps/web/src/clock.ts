@@ -30,6 +30,11 @@ export function useNow(every_ms = 30_000): Date {
   return new Date(now_ms);
 }
 
+/** Business time of this moment, for what happens now and is not drawn. */
+export function businessNow(): Date {
+  return new Date(readNow());
+}
+
 function readNow(): number {
   return told.now_ms + performance.now() - told.at_ms;
 }

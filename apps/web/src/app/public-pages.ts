@@ -13,6 +13,8 @@ export const publicPages: readonly PageEntry[] = [
   { path: 'guides', load: () => import('../features/guides/guides-page.tsx') },
   { path: 'guides/$guide', load: () => import('../features/guides/guide-page.tsx') },
   { path: 'agents/check', load: () => import('../features/guides/agent-page.tsx') },
+  // The training terminal, which says in live mode that there is none.
+  { path: 'terminal', load: () => import('../features/pos/pos-page.tsx') },
   // The bank that a sandbox has instead of the real one: the server answers it nowhere else.
   { path: 'sandbox-bank/$id', load: () => import('../features/bank/bank-page.tsx') },
 ];

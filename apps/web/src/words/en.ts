@@ -144,6 +144,7 @@ export const en = {
   'check.done': 'Done',
   'check.open': 'Open',
   'meter.of': '{part} of {whole}',
+  'training.open': 'Open the training terminal',
   'slip.label': 'Slip',
   'table.more': 'Show more',
   'table.allShown': '{count} in all, nothing hidden',

@@ -136,6 +136,7 @@ export const zhHans = {
   'check.done': '已做',
   'check.open': '未做',
   'meter.of': '{part} / {whole}',
+  'training.open': '打开训练终端',
   'slip.label': '签购单',
   'table.more': '再看更多',
   'table.allShown': '共 {count} 条，已全部显示',

@@ -138,6 +138,7 @@ export const zhHant = {
   'check.done': '已做',
   'check.open': '未做',
   'meter.of': '{part} / {whole}',
+  'training.open': '打開訓練終端機',
   'slip.label': '簽單',
   'table.more': '再看更多',
   'table.allShown': '共 {count} 筆，已全部顯示',

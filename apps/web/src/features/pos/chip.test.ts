@@ -28,7 +28,8 @@ describe('a chip', () => {
     const { chip } = readCard({ card, entry: 'chip', counter: 300, random });
     const tags = readBerTlv(chip ?? new Uint8Array());
     expect(tags?.map(({ tag }) => tag)).toContain('9F26');
-    const value = (tag: string) => toHex(tags?.find((each) => each.tag === tag)?.value ?? random(0));
+    const value = (tag: string) =>
+      toHex(tags?.find((each) => each.tag === tag)?.value ?? random(0));
     expect(value('9F36')).toBe('012C');
     expect(value('84')).toBe(card.aid);
     expect(value('9F41')).toBe('00000300');

@@ -21,10 +21,10 @@ export type ReadingTrouble = 'hasChip' | 'noChip';
 export function readingTrouble({
   card,
   entry,
-}: Pick<Reading, "card" | "entry">): ReadingTrouble | undefined {
-  if (entry === 'swipe') return card.hasChip ? "hasChip" : undefined;
+}: Pick<Reading, 'card' | 'entry'>): ReadingTrouble | undefined {
+  if (entry === 'swipe') return card.hasChip ? 'hasChip' : undefined;
   if (entry === 'manual') return undefined;
-  return card.hasChip ? undefined : "noChip";
+  return card.hasChip ? undefined : 'noChip';
 }
 
 export function readCard(reading: Reading): Card {

@@ -1,0 +1,45 @@
+import { api } from '@kaitong/contract';
+import { useEffect, useSyncExternalStore } from 'react';
+import { call } from '../../api.ts';
+import { businessNow } from '../../clock.ts';
+import { currentLang } from '../../words/language.ts';
+import { Device, type Snapshot } from './device.ts';
+import { fromBase64, toBase64 } from './line.ts';
+import { browserShelf } from './shelf.ts';
+
+let device: Device | undefined;
+
+/** The one terminal of this browser. */
+export function useDevice(): { readonly device: Device; readonly snapshot: Snapshot } {
+  device ??= newDevice();
+  const known = device;
+  const snapshot = useSyncExternalStore(known.subscribe, known.snapshot);
+  useEffect(() => {
+    // Another tab wrote: only one of them may count traces and batches.
+    const hear = ({ key }: StorageEvent) => key?.endsWith('pos.state') && known.giveWay();
+    addEventListener('storage', hear);
+    return () => removeEventListener('storage', hear);
+  }, [known]);
+  return { device: known, snapshot };
+}
+
+function newDevice(): Device {
+  return new Device({
+    shelf: browserShelf(),
+    carry,
+    now: businessNow,
+    lang: currentLang,
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    sleep: async (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+}
+
+async function carry(frame: Uint8Array): Promise<Uint8Array | undefined> {
+  // Without a key: nobody may keep a frame, which names a card and seals keys.
+  const { bytes } = await call(
+    api.sandbox.terminalLine,
+    { body: { bytes: toBase64(frame) } },
+    { key: null },
+  );
+  return bytes === undefined ? undefined : fromBase64(bytes);
+}

@@ -1,0 +1,154 @@
+/** What the customer has: cards of several banks and schemes, and a phone that shows a pay code. */
+import { QRCode } from 'antd';
+import { useState } from 'react';
+import { useLang } from '../../words/language.ts';
+import { useSay } from '../../words/say.ts';
+import { walletCards, type WalletCard } from './cards.data.ts';
+import type { Device } from './device.ts';
+import type { Screen } from './flow.ts';
+import { newPayCode, spaced } from './pay-code.ts';
+import { WayPicture } from './question-view.tsx';
+import { words } from './words.ts';
+
+type WalletParts = { readonly device: Device; readonly screen: Screen };
+
+export function Wallet({ device, screen }: WalletParts) {
+  const say = useSay(words);
+  const [openId, setOpen] = useState(walletCards[0]?.id);
+  const wanted = screen.at === 'asking' ? screen.question : undefined;
+  const isWanted = wanted === 'card' || wanted === 'payCode';
+  const shown = wanted === 'payCode' ? 'phone' : openId;
+  return (
+    <section
+      className="pos-wallet"
+      data-wanted={isWanted || undefined}
+      aria-label={say('wallet.title')}
+    >
+      <div className="pos-wallet-head">
+        <h2>{say('wallet.title')}</h2>
+        <button
+          type="button"
+          className="pos-wallet-away"
+          onClick={() => device.hear({ type: 'key', key: 'cancel' })}
+        >
+          {say('key.cancel')}
+        </button>
+      </div>
+      <ul>
+        {walletCards.map((card) => (
+          <CardInWallet
+            key={card.id}
+            card={card}
+            isOpen={card.id === shown}
+            onOpen={() => setOpen(card.id)}
+            device={device}
+          />
+        ))}
+        <PhoneInWallet isOpen={shown === 'phone'} onOpen={() => setOpen('phone')} device={device} />
+      </ul>
+    </section>
+  );
+}
+
+type CardParts = {
+  readonly card: WalletCard;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly device: Device;
+};
+
+const ways = ['chip', 'contactless', 'swipe'] as const;
+
+function CardInWallet({ card, isOpen, onOpen, device }: CardParts) {
+  const say = useSay(words);
+  return (
+    <li className="pos-card" data-card={card.id} data-open={isOpen || undefined}>
+      <button type="button" className="pos-card-face" aria-expanded={isOpen} onClick={onOpen}>
+        <CardFace card={card} />
+      </button>
+      {isOpen && (
+        <div className="pos-card-ways">
+          {ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => device.present(card, way)}
+            >
+              <WayPicture way={way} />
+              {say(`way.${way}`)}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function CardFace({ card: { bank, kind, scheme, pan, expiry, hasChip } }: { card: WalletCard }) {
+  const say = useSay(words);
+  const lang = useLang();
+  const until = `${expiry.slice(2)}/${expiry.slice(0, 2)}`;
+  return (
+    <>
+      <span className="pos-card-top">
+        <span>{bank[lang]}</span>
+        <span>{say(`wallet.${scheme}`)}</span>
+      </span>
+      <span className="pos-card-chip" data-chip={hasChip || undefined} />
+      <span className="pos-card-number figures">{spaced(pan)}</span>
+      <span className="pos-card-foot">
+        <span>
+          {say(`wallet.${kind}`)}
+          {!hasChip && ` · ${say('wallet.stripe')}`}
+        </span>
+        <span className="figures">{say('wallet.until', { until })}</span>
+      </span>
+    </>
+  );
+}
+
+const PICTURE_PX = 148;
+
+function PhoneInWallet({ isOpen, onOpen, device }: Omit<CardParts, 'card'>) {
+  const say = useSay(words);
+  const [code, setCode] = useState(newPayCode);
+  const scan = () => {
+    device.hear({ type: 'code', code });
+    // A pay code is good for one payment.
+    setCode(newPayCode());
+  };
+  return (
+    <li className="pos-card pos-phone" data-open={isOpen || undefined}>
+      <button type="button" className="pos-card-face" aria-expanded={isOpen} onClick={onOpen}>
+        <span className="pos-card-top">
+          <span>{say('phone.title')}</span>
+          <span>{say('phone.code')}</span>
+        </span>
+      </button>
+      {isOpen && (
+        <div className="pos-phone-screen">
+          <div role="img" aria-label={say('phone.picture')}>
+            <QRCode
+              value={code}
+              type="svg"
+              size={PICTURE_PX}
+              bordered={false}
+              bgColor="#fff"
+              color="#111"
+            />
+          </div>
+          <span className="figures">{spaced(code)}</span>
+          <button
+            type="button"
+            className="pos-scan"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={scan}
+          >
+            {say('phone.scan')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

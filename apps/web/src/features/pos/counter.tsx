@@ -1,6 +1,6 @@
 /** The counter: lessons on one side, the machine in the middle, the customer on the other. */
 import { Button, Popconfirm } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, type MouseEvent } from 'react';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { FieldList } from '../../parts/page.tsx';
@@ -24,7 +24,8 @@ export function Counter({ device, snapshot, facts }: CounterParts) {
   return (
     <>
       {snapshot.isElsewhere && <Elsewhere />}
-      <div className="pos-counter">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps the focus where it is */}
+      <div className="pos-counter" onMouseDown={keepFocus}>
         <div className="pos-left">
           <LessonsView device={device} snapshot={snapshot} />
           <Trainer device={device} fault={snapshot.fault} />
@@ -38,6 +39,11 @@ export function Counter({ device, snapshot, facts }: CounterParts) {
       </div>
     </>
   );
+}
+
+/** A pressed button takes no focus, or Enter of the desk would press it again instead of the machine's. */
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }
 
 /** The keyboard of the desk presses the keys of the machine. */

@@ -80,7 +80,9 @@ export class Device {
     if (isElsewhere) return;
     const isSignedIn = status?.isSignedIn ?? false;
     const after = step(screen, happening, { isSignedIn, menu: menuFor({ isSignedIn }) });
-    this.#set({ screen: after });
+    // Whoever goes on has torn the slip off.
+    const isOver = screen.at === 'told' && after.at !== 'told';
+    this.#set({ screen: after, ...(isOver ? { paper: undefined } : {}) });
     if (after.at === 'busy' && screen.at !== 'busy') void this.#work(after.deed, after.answers);
   }
 

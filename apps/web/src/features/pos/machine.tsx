@@ -16,14 +16,15 @@ export function Machine({ device, snapshot }: MachineParts) {
     <section className="pos-machine" data-wants={wants} aria-label={say('machine.label')}>
       <div className="pos-printer">
         {paper && (
-          <div className="pos-paper" key={paper.id}>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable */}
-            <pre tabIndex={0} role="group" aria-label={say('paper.label')}>
-              {paper.text}
-            </pre>
-            <button type="button" onClick={() => device.tear()}>
-              {say('paper.tear')}
-            </button>
+          <div className="pos-paper" key={paper.id} role="group" aria-label={say('paper.label')}>
+            <div>
+              <pre>
+                <code>{paper.text}</code>
+              </pre>
+              <button type="button" onClick={() => device.tear()}>
+                {say('paper.tear')}
+              </button>
+            </div>
           </div>
         )}
       </div>
@@ -83,8 +84,6 @@ function KeyCap({ of, onPress, children }: CapParts) {
       type="button"
       className="pos-key"
       data-key={/^\d/.test(of) ? 'digit' : of}
-      // The focus stays where it was: Enter of the desk must not press this key again.
-      onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
       {children}

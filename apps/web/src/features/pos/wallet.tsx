@@ -1,4 +1,5 @@
 /** What the customer has: cards of several banks and schemes, and a phone that shows a pay code. */
+import { money, toDecimal } from '@kaitong/values';
 import { QRCode } from 'antd';
 import { useState } from 'react';
 import { useLang } from '../../words/language.ts';
@@ -17,6 +18,8 @@ export function Wallet({ device, screen }: WalletParts) {
   const [openId, setOpen] = useState(walletCards[0]?.id);
   const wanted = screen.at === 'asking' ? screen.question : undefined;
   const isWanted = wanted === 'card' || wanted === 'payCode';
+  const amount = screen.at === 'asking' ? screen.answers.amountMinor : undefined;
+  const hint = screen.at === 'asking' ? screen.hint : undefined;
   const shown = wanted === 'payCode' ? 'phone' : openId;
   return (
     <section
@@ -25,7 +28,12 @@ export function Wallet({ device, screen }: WalletParts) {
       aria-label={say('wallet.title')}
     >
       <div className="pos-wallet-head">
-        <h2>{say('wallet.title')}</h2>
+        <h2>
+          {say('wallet.title')}
+          {isWanted && amount !== undefined && (
+            <span className="figures"> · ¥{toDecimal(money(amount))}</span>
+          )}
+        </h2>
         <button
           type="button"
           className="pos-wallet-away"
@@ -34,6 +42,7 @@ export function Wallet({ device, screen }: WalletParts) {
           {say('key.cancel')}
         </button>
       </div>
+      {isWanted && hint && <p className="pos-wallet-hint">{say(`hint.${hint}`)}</p>}
       <ul>
         {walletCards.map((card) => (
           <CardInWallet
@@ -69,12 +78,7 @@ function CardInWallet({ card, isOpen, onOpen, device }: CardParts) {
       {isOpen && (
         <div className="pos-card-ways">
           {ways.map((way) => (
-            <button
-              key={way}
-              type="button"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => device.present(card, way)}
-            >
+            <button key={way} type="button" onClick={() => device.present(card, way)}>
               <WayPicture way={way} />
               {say(`way.${way}`)}
             </button>
@@ -139,12 +143,7 @@ function PhoneInWallet({ isOpen, onOpen, device }: Omit<CardParts, 'card'>) {
             />
           </div>
           <span className="figures">{spaced(code)}</span>
-          <button
-            type="button"
-            className="pos-scan"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={scan}
-          >
+          <button type="button" className="pos-scan" onClick={scan}>
             {say('phone.scan')}
           </button>
         </div>

@@ -129,9 +129,9 @@ export const words = vocabulary('pos', {
     en: 'Two digits, such as 01',
   },
   'help.amountMinor': {
-    'zh-Hans': '从分开始输:1234 是 12.34',
-    'zh-Hant': '從分開始輸:1234 是 12.34',
-    en: 'Fen first: 1234 is 12.34',
+    'zh-Hans': '从分开始输:1200 是 12.00',
+    'zh-Hant': '從分開始輸:1200 是 12.00',
+    en: 'Fen first: 1200 is 12.00',
   },
   'help.pin': {
     'zh-Hans': '任意 6 位;没有密码直接按确认。000000 一定错',
@@ -273,9 +273,9 @@ export const words = vocabulary('pos', {
   },
   'lesson.sell': { 'zh-Hans': '收一笔款', 'zh-Hant': '收一筆款', en: 'Take a payment' },
   'lesson.sell.do': {
-    'zh-Hans': '输入 1234(就是 ¥12.34),按“确认”,从钱包里选一张卡,插卡。密码输 6 位,按“确认”。',
-    'zh-Hant': '輸入 1234(就是 ¥12.34),按「確認」,從錢包裡選一張卡,插卡。密碼輸 6 位,按「確認」。',
-    en: 'Type 1234, which is ¥12.34, and press Enter. Choose a card from the wallet and insert it. Six digits of PIN, Enter.',
+    'zh-Hans': '输入 1200(就是 ¥12.00),按“确认”,从钱包里选一张卡,插卡。密码输 6 位,按“确认”。',
+    'zh-Hant': '輸入 1200(就是 ¥12.00),按「確認」,從錢包裡選一張卡,插卡。密碼輸 6 位,按「確認」。',
+    en: 'Type 1200, which is ¥12.00, and press Enter. Choose a card from the wallet and insert it. Six digits of PIN, Enter.',
   },
   'lesson.decline': { 'zh-Hans': '遇到拒付', 'zh-Hant': '遇到拒付', en: 'Meet a decline' },
   'lesson.decline.do': {

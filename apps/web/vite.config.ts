@@ -16,7 +16,9 @@ export default defineConfig({
     rolldownOptions: {
       // Our packages are pure: what a page does not use of the contract it does not carry.
       treeshake: {
-        moduleSideEffects: [{ test: /\/packages\/(?:contract|iso8583|terminal|values)\//, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /\/packages\/(?:contract|iso8583|terminal|values)\//, sideEffects: false },
+        ],
       },
       output: {
         codeSplitting: {

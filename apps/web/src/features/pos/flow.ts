@@ -4,6 +4,7 @@
  * was pressed comes the next screen.
  */
 import type { Card } from '@kaitong/terminal';
+import { assertNever } from '@kaitong/values';
 import { deeds, type Deed, type Question } from './deeds.ts';
 import type { Told } from './told.ts';
 
@@ -79,6 +80,8 @@ export function step(screen: Screen, happening: Happening, standing: Standing): 
       return answerCode(screen, happening.code);
     case 'done':
       return { at: 'told', told: happening.told };
+    default:
+      return assertNever(happening);
   }
 }
 
@@ -119,6 +122,8 @@ function pressed(screen: Exclude<Screen, { at: 'busy' }>, key: Key, standing: St
       return key === 'enter' || key === 'cancel' || key === 'clear'
         ? READY
         : fromReady(key, standing);
+    default:
+      return assertNever(screen);
   }
 }
 

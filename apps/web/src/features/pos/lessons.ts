@@ -1,4 +1,5 @@
 /** Small lessons that tick themselves off by what really happened. */
+import { assertNever } from '@kaitong/values';
 import type { Deed } from './deeds.ts';
 import type { Outcome } from './told.ts';
 
@@ -43,5 +44,7 @@ function isLearned(lesson: Lesson, { deed, outcome, waited, waits }: Happened): 
       return waited > 0 && waits === 0;
     case 'settle':
       return deed === 'settle' && outcome.kind === 'equal';
+    default:
+      return assertNever(lesson);
   }
 }

@@ -1,5 +1,5 @@
 /** One question of the terminal, with what was typed and what may be taken instead of typing. */
-import { money, toDecimal } from '@kaitong/values';
+import { assertNever, money, toDecimal } from '@kaitong/values';
 import { useSay } from '../../words/say.ts';
 import type { Deed, Question } from './deeds.ts';
 import type { Device, Snapshot } from './device.ts';
@@ -62,8 +62,15 @@ function Answer({ snapshot, asking }: Pick<QuestionParts, 'snapshot' | 'asking'>
       return <Dots count={typed.length} />;
     case 'sure':
       return <Sure snapshot={snapshot} trace={answers.trace} />;
-    default:
+    case 'operator':
+    case 'payCode':
+    case 'trace':
+    case 'rrn':
+    case 'authCode':
+    case 'date':
       return <p className="pos-typed figures">{typed === '' ? '–' : typed}</p>;
+    default:
+      return assertNever(question);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the screen shows: one thing at a time, large enough for an arm's length. */
-import { money, toDecimal } from '@kaitong/values';
+import { assertNever, money, toDecimal } from '@kaitong/values';
 import type { ReactNode } from 'react';
 import { useNow } from '../../clock.ts';
 import { useLang } from '../../words/language.ts';
@@ -69,6 +69,8 @@ function Shown({ device, snapshot }: ScreenParts) {
       return <Busy deed={screen.deed} />;
     case 'told':
       return <ToldView told={screen.told} />;
+    default:
+      return assertNever(screen);
   }
 }
 

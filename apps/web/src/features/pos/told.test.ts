@@ -31,15 +31,15 @@ it('has nothing to add when all went well, and always something when it did not'
   expect(adviceFor({ kind: 'declined', code: 'ZZ' })?.en).toMatch(/acquirer/);
 });
 
-describe('a lesson', () => {
-  const happened = (what: Partial<Happened>): Happened => ({
-    deed: 'sale',
-    outcome: { kind: 'approved', code: '00' },
-    waited: 0,
-    waits: 0,
-    ...what,
-  });
+const happened = (what: Partial<Happened>): Happened => ({
+  deed: 'sale',
+  outcome: { kind: 'approved', code: '00' },
+  waited: 0,
+  waits: 0,
+  ...what,
+});
 
+describe('a lesson', () => {
   it.each([
     ['signIn', { deed: 'signIn', outcome: { kind: 'done' } }],
     ['sell', {}],

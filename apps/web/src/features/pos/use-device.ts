@@ -1,5 +1,5 @@
 import { api } from '@kaitong/contract';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api.ts';
 import { businessNow } from '../../clock.ts';
 import { currentLang } from '../../words/language.ts';
@@ -11,8 +11,7 @@ let device: Device | undefined;
 
 /** The one terminal of this browser. */
 export function useDevice(): { readonly device: Device; readonly snapshot: Snapshot } {
-  device ??= newDevice();
-  const known = device;
+  const [known] = useState(theDevice);
   const snapshot = useSyncExternalStore(known.subscribe, known.snapshot);
   useEffect(() => {
     // Another tab wrote: only one of them may count traces and batches.
@@ -21,6 +20,11 @@ export function useDevice(): { readonly device: Device; readonly snapshot: Snaps
     return () => removeEventListener('storage', hear);
   }, [known]);
   return { device: known, snapshot };
+}
+
+function theDevice(): Device {
+  device ??= newDevice();
+  return device;
 }
 
 function newDevice(): Device {

@@ -78,7 +78,11 @@ export type Pages<Row> = {
   readonly isLoadingMore: boolean;
 };
 
-export function usePages<E extends Endpoint>(endpoint: E, input: InputOf<E>): Pages<RowOf<E>> {
+export function usePages<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  { every_ms }: Pick<Asking, 'every_ms'> = {},
+): Pages<RowOf<E>> {
   useLang();
   const list = useInfiniteQuery({
     queryKey: [...keyOf(endpoint, input), 'pages'],
@@ -90,6 +94,8 @@ export function usePages<E extends Endpoint>(endpoint: E, input: InputOf<E>): Pa
     },
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    // Quietly, and only while the page is seen.
+    refetchInterval: every_ms ?? false,
   });
   return {
     rows: list.data?.pages.flatMap((page) => page.rows) ?? [],

@@ -25,3 +25,4 @@ export { problem, type Problem } from './problem.ts';
 export { refusals, type RefusalCode } from './refusals.ts';
 export { fill, speak, type Facts } from './say.ts';
 export { isWordKey, word, wordOr, type WordKey } from './words.ts';
+export { messageKinds, messageOutcomes } from './gateway/shapes.ts';

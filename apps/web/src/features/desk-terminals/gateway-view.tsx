@@ -1,11 +1,13 @@
 /** The line on which the terminals speak: how much, how it was answered, why it was closed. */
+import type { TableColumnsType } from 'antd';
+import { DataTable } from '../../parts/data-table.tsx';
 import { Grid } from '../../parts/desk/detail.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Section } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { locales, useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
-import { useCounters } from './queries.ts';
+import { useConnections, useCounters, type Connection } from './queries.ts';
 import { words } from './words.ts';
 
 export function GatewayView() {
@@ -14,14 +16,22 @@ export function GatewayView() {
   const numbers = new Intl.NumberFormat(locales[lang]);
   return (
     <Loaded query={useCounters()} lines={8}>
-      {({ since, port, open, connections, frames, answers, closed }) => (
+      {({ since, port, openMax, open, answers, closed, ...counters }) => (
         <div className="gateway">
           <dl className="gateway-sums">
+            <div>
+              <dt>{say('gateway.open')}</dt>
+              <dd className="figures">
+                {say('gateway.of', { count: numbers.format(open), max: numbers.format(openMax) })}
+              </dd>
+            </div>
             {(
               [
-                ['gateway.open', open],
-                ['gateway.connections', connections],
-                ['gateway.frames', frames],
+                ['gateway.terminals', counters.terminals],
+                ['gateway.connections', counters.connections],
+                ['gateway.frames', counters.frames],
+                ['gateway.busy', counters.busy],
+                ['gateway.log', counters.log.kept],
               ] as const
             ).map(([key, count]) => (
               <div key={key}>
@@ -40,6 +50,7 @@ export function GatewayView() {
               </dd>
             </div>
           </dl>
+          <Connections />
           <Counts
             title={say('gateway.answers')}
             rows={answers.map(({ code, count, words: text }) => ({
@@ -60,6 +71,53 @@ export function GatewayView() {
       )}
     </Loaded>
   );
+}
+
+/** Who is on the line now. */
+function Connections() {
+  const say = useSay(words);
+  const pages = useConnections();
+  return (
+    <div className="gateway-line">
+      <Section title={say('line.title')}>
+        <DataTable
+          label={say('line.title')}
+          pages={pages}
+          columns={useLineColumns()}
+          idOf={({ id }) => id}
+          empty={say('line.none')}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function useLineColumns(): TableColumnsType<Connection> {
+  const say = useSay(words);
+  return [
+    { key: 'id', title: say('line.connection'), dataIndex: 'id' },
+    { key: 'address', title: say('line.address'), dataIndex: 'address' },
+    {
+      key: 'channel',
+      title: say('line.channel'),
+      render: (_, { channel, certificate }) =>
+        [channel.toUpperCase(), certificate].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'terminals',
+      title: say('line.terminals'),
+      render: (_, { terminalNos }) => (
+        <span className="figures">{terminalNos.join(' ') || '–'}</span>
+      ),
+    },
+    { key: 'since', title: say('line.since'), render: (_, { since }) => <When at={since} /> },
+    {
+      key: 'last',
+      title: say('line.last'),
+      render: (_, { lastFrameAt }) => (lastFrameAt ? <When at={lastFrameAt} /> : '–'),
+    },
+    { key: 'frames', title: say('line.frames'), align: 'right', dataIndex: 'frames' },
+  ];
 }
 
 type Row = { readonly code: string; readonly count: number; readonly text: string };

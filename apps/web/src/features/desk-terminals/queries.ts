@@ -9,11 +9,14 @@ import { words } from './words.ts';
 export type Terminal = ReplyOf<typeof api.terminals.listTerminals>['rows'][number];
 export type TerminalWhole = ReplyOf<typeof api.terminals.readTerminal>;
 export type Machine = ReplyOf<typeof api.fleet.listFleet>['rows'][number];
+export type TerminalMessage = ReplyOf<typeof api.gateway.listMessages>['rows'][number];
+export type Connection = ReplyOf<typeof api.gateway.listConnections>['rows'][number];
 export type MachineWhole = ReplyOf<typeof api.fleet.fleetTerminal>;
 
 const LOOK_AGAIN_MS = 15_000;
 /** The line is watched while something happens on it. */
 const WATCH_MS = 5000;
+const LIVE_MS = 3000;
 
 type Listing = NonNullable<InputOf<typeof api.terminals.listTerminals>['query']>;
 
@@ -51,6 +54,21 @@ export function useMachine(id: string) {
 
 export function useCounters() {
   return useApi(api.gateway.readCounters, {}, { every_ms: WATCH_MS });
+}
+
+type Wanted = NonNullable<InputOf<typeof api.gateway.listMessages>['query']>;
+
+/** Live: it comes by itself while somebody looks. */
+export function useTerminalMessages(query: Wanted, { isLive }: { isLive: boolean }) {
+  return usePages(api.gateway.listMessages, { query }, isLive ? { every_ms: LIVE_MS } : {});
+}
+
+export function useTerminalMessage(id: string) {
+  return useApi(api.gateway.readMessage, { params: { id } });
+}
+
+export function useConnections() {
+  return usePages(api.gateway.listConnections, {}, { every_ms: WATCH_MS });
 }
 
 export function useAddStock() {

@@ -7,6 +7,7 @@ import { Page as PageFrame } from '../../parts/page.tsx';
 import { useSay } from '../../words/say.ts';
 import { FleetView } from './fleet-view.tsx';
 import { GatewayView } from './gateway-view.tsx';
+import { MessagesView } from './messages-view.tsx';
 import { StockView } from './stock-view.tsx';
 import { words } from './words.ts';
 import './terminals.css';
@@ -29,7 +30,10 @@ export function Page() {
             ? [{ key: 'fleet', label: say('view.fleet'), content: <FleetView /> }]
             : []),
           ...(seesGateway
-            ? [{ key: 'gateway', label: say('view.gateway'), content: <GatewayView /> }]
+            ? [
+                { key: 'messages', label: say('view.messages'), content: <MessagesView /> },
+                { key: 'gateway', label: say('view.gateway'), content: <GatewayView /> },
+              ]
             : []),
         ]}
       />

@@ -8,7 +8,7 @@ export const deskRoles = {
   visits: ['technician', 'operator', 'support', 'reviewer', 'admin', 'auditor'],
   terminals: ['operator', 'technician', 'support', 'risk', 'admin', 'auditor'],
   fleet: ['technician', 'operator', 'support', 'risk', 'admin', 'auditor'],
-  gateway: ['admin', 'technician', 'auditor'],
+  gateway: ['technician', 'operator', 'support', 'admin', 'auditor'],
   payments: ['finance', 'support', 'risk', 'auditor'],
   money: ['finance', 'auditor'],
   cases: ['support', 'technician', 'reviewer', 'risk', 'admin', 'auditor'],

@@ -48,6 +48,7 @@ export const iso87Binary: Profile = {
     49: letters(3),
     52: binary(8),
     53: digits(16),
+    54: varLetters('lll', 120),
     55: varBinary('lll', 999),
     60: varLetters('lll', 999),
     61: varLetters('lll', 999),

@@ -3,17 +3,28 @@
  * It answers by the cents of the amount, and misbehaves when told to.
  */
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { decode, encode, framed, FrameReader, iso87Binary, replyHead } from '@kaitong/iso8583';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  decode,
+  encode,
+  framed,
+  FrameReader,
+  iso87Binary,
+  replyHead,
+  type Message,
+} from '@kaitong/iso8583';
 import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
 import type { Log } from '#platform/log';
-import { answer } from './card-network/answer.ts';
-import type { Faults } from './faults.ts';
+import { answer, type Answered } from './card-network/answer.ts';
+import type { Fault, Faults } from './faults.ts';
 
 export { clearingFileOf } from './card-network/clearing-file.ts';
 
 /** Longer than the house waits for an answer. */
 const LATE_MS = 7_000;
+/** Slow, and still in time. */
+const SLOW_MS = 3_000;
 const SOCKETS_MAX = 64;
 
 type Setting = {
@@ -23,6 +34,7 @@ type Setting = {
   readonly zoneKey: Uint8Array;
   readonly faults: Faults;
   readonly late_ms?: number;
+  readonly slow_ms?: number;
 };
 
 export type PlayedNetwork = {
@@ -75,18 +87,28 @@ async function respond(socket: Socket, serving: Setting, frame: Uint8Array): Pro
   }
   const fault = serving.faults.take('network');
   if (fault === 'loseRequest') return;
-  const asked = { message: read.message, now: serving.clock.now(), zoneKey: serving.zoneKey };
-  const reply =
-    fault === 'refuse'
-      ? { ...replyHead(read.message), fields: { ...read.message.fields, 39: '96' } }
-      : await transact(serving.db, async (tx) => answer(tx, asked));
-  if (fault === 'loseReply') return;
+  const { message: reply, does } = await answerOf(serving, { message: read.message, fault });
+  if (fault === 'loseReply' || does === 'lost') return;
   if (fault === 'disconnect') {
     socket.destroy();
     return;
   }
-  if (fault === 'late') await new Promise((done) => setTimeout(done, serving.late_ms ?? LATE_MS));
+  if (fault === 'late') await sleep(serving.late_ms ?? LATE_MS);
+  if (does === 'slow') await sleep(serving.slow_ms ?? SLOW_MS);
   const bytes =
     fault === 'garbage' ? new Uint8Array([0xff, 0xfe, 0xfd]) : encode(iso87Binary, reply);
-  if (!socket.destroyed) socket.write(framed(bytes));
+  const times = does === 'duplicate' ? 2 : 1;
+  for (let time = 0; time < times && !socket.destroyed; time++) socket.write(framed(bytes));
+}
+
+async function answerOf(
+  { db, clock, zoneKey }: Setting,
+  { message, fault }: { message: Message; fault: Fault },
+): Promise<Answered> {
+  if (fault === 'refuse')
+    return {
+      message: { ...replyHead(message), fields: { ...message.fields, 39: '96' } },
+      does: 'none',
+    };
+  return transact(db, async (tx) => answer(tx, { message, now: clock.now(), zoneKey }));
 }

@@ -6,15 +6,20 @@ import { balancesOf } from '#ledger';
 import { setMerchantStatus } from '#merchants';
 import {
   clearables,
+  followUp,
   openBatch,
   refundPayment,
   reversePayment,
   sale,
   voidPayment,
   wallClock,
+  type FollowKind,
   type MessageKey,
+  type Original,
   type Payer,
+  type ReversibleType,
   type Till,
+  type VoidKind,
 } from '#payments';
 import type { Ask } from '#platform/ask';
 import { testDatabase, type TestDatabase } from './database.ts';
@@ -25,7 +30,7 @@ export const DEBIT = '6200000000000005';
 export const CREDIT = '6200010000000008';
 
 type Wanted = { amount: string; pan?: string; qr?: string; key?: Partial<MessageKey> };
-type Original = { merchant_id: string; id: string; rrn: string; status: string; at: Date };
+type Paid = { merchant_id: string; id: string; rrn: string; status: string; at: Date };
 
 /**
  * A merchant and a till of its own for every test, so that limits and batches do not mix, below a
@@ -80,8 +85,8 @@ export function useTill() {
   });
 
   /** The newest payment of this test's merchant. */
-  const last = async (): Promise<Original> => {
-    const { rows } = await sql<Original>`
+  const last = async (): Promise<Paid> => {
+    const { rows } = await sql<Paid>`
       select * from payment where merchant_id = ${till.merchantId}
       order by id desc limit 1`.execute(test.db);
     const [payment] = rows;
@@ -100,7 +105,7 @@ export function useTill() {
     requestOf,
     last,
   };
-  return { ...core, ...messagesOf(core), ...booksOf(core) };
+  return { ...core, ...messagesOf(core), ...holdsOf(core), ...booksOf(core) };
 }
 
 type Core = {
@@ -110,7 +115,7 @@ type Core = {
   readonly ask: () => Ask;
   readonly nextKey: () => MessageKey;
   readonly requestOf: (wanted: Wanted) => Parameters<typeof sale>[2];
-  readonly last: () => Promise<Original>;
+  readonly last: () => Promise<Paid>;
 };
 
 /** What a till can send. */
@@ -122,8 +127,8 @@ function messagesOf({ world, ask, nextKey, requestOf, last }: Core) {
       await sale(world().services, ask(), request);
       return { key: request.key, payment: await last() };
     },
-    reverse: async (key: MessageKey, amount: string, of: 'sale' | 'void' = 'sale') => {
-      const request = { key, of, amount: yuan(amount), fingerprint: `reverse ${amount}` };
+    reverse: async (key: MessageKey, amount: string, type: ReversibleType = '22') => {
+      const request = { key, type, amount: yuan(amount), fingerprint: `reverse ${amount}` };
       return reversePayment(world().services, ask(), request);
     },
     undo: async (original: MessageKey, amount: string, rrn: string, key = nextKey()) =>
@@ -134,7 +139,7 @@ function messagesOf({ world, ask, nextKey, requestOf, last }: Core) {
         fingerprint: `void ${rrn}`,
       }),
     giveBack: async (
-      payment: Original,
+      payment: Paid,
       amount: string,
       but: { rrn?: string; date?: string; pan?: string } = {},
     ) =>
@@ -150,6 +155,62 @@ function messagesOf({ world, ask, nextKey, requestOf, last }: Core) {
       }),
   };
 }
+
+type Hold = { readonly key: MessageKey; readonly authCode: string; readonly date: string };
+
+/** Pre-authorisations of a till, and what follows them. */
+function holdsOf({ world, ask, nextKey, requestOf, last }: Core) {
+  const original = ({ key, authCode, date }: Hold) => ({
+    batchNo: key.batchNo,
+    trace: key.trace,
+    date,
+    authCode,
+  });
+  return {
+    hold: async (amount: string, but: { key?: MessageKey } = {}) => {
+      const request = { ...requestOf({ amount, ...but }), kind: '0100:10' as const };
+      const answer = await sale(world().services, ask(), request);
+      const { at } = await last();
+      const date = wallClock(at).slice(0, 4);
+      return { key: request.key, authCode: answer?.authCode ?? '', date, answer };
+    },
+    follow: async (
+      kind: FollowKind,
+      { of, amount, key = nextKey(), ...but }: Following,
+    ) =>
+      followUp(world().services, ask(), {
+        key,
+        kind,
+        amount: yuan(amount),
+        original: { ...original(of), ...but.original },
+        reading: { entryMode: '012' },
+        ...(but.tip === undefined ? {} : { tip: yuan(but.tip) }),
+        ...(but.pan === undefined ? {} : { payer: card(but.pan) }),
+        fingerprint: `${kind} ${amount}`,
+      }),
+    letGo: async (
+      kind: VoidKind,
+      { of, amount, key = nextKey(), ...but }: Following,
+    ) =>
+      voidPayment(world().services, ask(), {
+        key,
+        kind,
+        amount: yuan(amount),
+        original: { ...original(of), ...but.original },
+        ...(but.pan === undefined ? {} : { payer: card(but.pan) }),
+        fingerprint: `${kind} ${amount}`,
+      }),
+  };
+}
+
+type Following = {
+  readonly of: Hold;
+  readonly amount: string;
+  readonly key?: MessageKey;
+  readonly original?: Partial<Original>;
+  readonly tip?: string;
+  readonly pan?: string;
+};
 
 /** What came of it. */
 function booksOf({ test, world, till }: Core) {

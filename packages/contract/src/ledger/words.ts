@@ -66,6 +66,16 @@ const accounts = {
     'zh-Hant': '清算尾差損失',
     en: 'Rounding loss',
   },
+  'ledger.account.9100': {
+    'zh-Hans': '预授权冻结(表外)',
+    'zh-Hant': '預授權凍結(表外)',
+    en: 'Held on cards (memo)',
+  },
+  'ledger.account.9101': {
+    'zh-Hans': '预授权冻结对应(表外)',
+    'zh-Hant': '預授權凍結對應(表外)',
+    en: 'Held on cards, contra (memo)',
+  },
 } as const satisfies WordTable;
 
 const kinds = {
@@ -78,6 +88,12 @@ const kinds = {
     en: 'Reversal of a void',
   },
   'ledger.kind.refund': { 'zh-Hans': '退款', 'zh-Hant': '退款', en: 'Refund' },
+  'ledger.kind.hold': { 'zh-Hans': '预授权', 'zh-Hant': '預授權', en: 'Hold' },
+  'ledger.kind.holdReleased': {
+    'zh-Hans': '预授权解除',
+    'zh-Hant': '預授權解除',
+    en: 'Hold released',
+  },
   'ledger.kind.clearing': { 'zh-Hans': '清算到账', 'zh-Hant': '清算到帳', en: 'Clearing' },
   'ledger.kind.clearingHouse': {
     'zh-Hans': '清算到账（机构账）',

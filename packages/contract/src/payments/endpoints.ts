@@ -25,7 +25,18 @@ const paymentStatuses = [
   'void_unknown',
   'voided',
   'cleared',
+  // Told by the terminal afterwards, and the network said nothing: the terminal says it again.
+  'waiting',
+  // A code on the screen of the terminal that nobody has paid yet.
+  'shown',
+  // Pre-authorisations only.
+  'held',
+  'completing',
+  'completed',
+  'expired',
 ] as const;
+
+const paymentKinds = ['card', 'qr', 'preauth', 'completion', 'offline', 'tip'] as const;
 
 const refundStatuses = ['sending', 'succeeded', 'declined', 'unknown'] as const;
 
@@ -47,9 +58,15 @@ const payment = z
     merchantId: idShape,
     terminalId: idShape,
     terminalNo: z.string(),
-    kind: z.enum(['card', 'qr']),
+    kind: z.enum(paymentKinds),
     status: z.enum(paymentStatuses),
     amount: moneyShape,
+    /** What was asked for, where the network approved only a part of it. */
+    asked: moneyShape.optional(),
+    /** The hold that a completion completes, the sale that a tip adds to. */
+    ofId: idShape.optional(),
+    /** When a hold ends by itself. */
+    expiresAt: momentShape.optional(),
     refunded: moneyShape,
     fee: moneyShape,
     /** What the merchant gets: amount less fee, less refunds with their returned fee. */
@@ -97,12 +114,24 @@ const refund = z.object({
 });
 
 const leg = z.object({
-  kind: z.enum(['sale', 'void', 'refund', 'reversal']),
+  kind: z.enum([
+    'sale',
+    'preauth',
+    'addition',
+    'completion',
+    'advice',
+    'code',
+    'void',
+    'refund',
+    'reversal',
+  ]),
   status: z.enum(['sending', 'answered', 'unknown', 'confirmed']),
   /** The network's keys: F11 and F7. */
   trace: z.string(),
   sentAt: z.string(),
   answerCode: z.string().optional(),
+  /** What came after the time was up; never believed. */
+  lateCode: z.string().optional(),
   attempts: z.int(),
 });
 
@@ -117,7 +146,7 @@ const slip = z.object({
   merchantName: z.string(),
   merchantNo: z.string(),
   terminalNo: z.string(),
-  kind: z.enum(['card', 'qr', 'void', 'refund']),
+  kind: z.enum(paymentKinds),
   cardMasked: z.string().optional(),
   bank: z.string().optional(),
   batchNo: z.string(),
@@ -158,7 +187,7 @@ export const endpoints = {
       merchantId: idShape.optional(),
       terminalId: idShape.optional(),
       status: z.enum(paymentStatuses).optional(),
-      kind: z.enum(['card', 'qr']).optional(),
+      kind: z.enum(paymentKinds).optional(),
       rrn: z.string().max(12).optional(),
       /** Business days, both included; what was not approved is found on the day it was tried. */
       from: dayShape.optional(),

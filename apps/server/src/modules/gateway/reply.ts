@@ -54,8 +54,9 @@ function echo(fields: Heard['message']['fields']): Record<number, FieldValue> {
 
 /** What an answer to a payment says beside its code. */
 export function paymentFields(answer: Answer): Record<number, FieldValue> {
-  const { rrn, authCode, day, scheme, at, code } = answer;
+  const { rrn, authCode, day, scheme, at, code, amountMinor, balance } = answer;
   return {
+    ...(amountMinor === undefined ? {} : { 4: amountMinor.padStart(12, '0') }),
     ...(at === undefined ? {} : { 12: at.slice(4), 13: at.slice(0, 4) }),
     ...(day === undefined ? {} : { 15: day.slice(5).replace('-', '') }),
     ...(rrn === undefined ? {} : { 37: rrn }),
@@ -63,6 +64,7 @@ export function paymentFields(answer: Answer): Record<number, FieldValue> {
     ...(isSuccess(code)
       ? { 44: `${''.padEnd(ISSUER_WIDTH)}${ACQUIRER.padEnd(ISSUER_WIDTH)}` }
       : {}),
+    ...(balance === undefined ? {} : { 54: balance }),
     63: organisationOf(scheme),
   };
 }

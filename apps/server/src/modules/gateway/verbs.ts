@@ -12,7 +12,15 @@ import {
 import { echo, signIn, signOut } from './management.ts';
 import type { Heard, Known, MessageKind } from './model.ts';
 import type { Outcome } from './outcome.ts';
-import { takeRefund, takeReversal, takeSale, takeVoid } from './payment-messages.ts';
+import {
+  takeFollowUp,
+  takeHold,
+  takeInquiry,
+  takeRefund,
+  takeReversal,
+  takeSale,
+  takeVoid,
+} from './payment-messages.ts';
 import { settle, upload } from './settlement-messages.ts';
 
 export type Verb = {
@@ -29,11 +37,32 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
     '002': verb('signOut', checkKnown, signOut),
     '301': verb('echo', checkKnown, echo),
   },
-  '0200': { '22': verb('sale', checkTrade, takeSale), '23': verb('void', checkTrade, takeVoid) },
-  '0220': { '25': verb('refund', checkTrade, takeRefund) },
+  '0100': {
+    '10': verb('preAuth', checkTrade, takeHold),
+    '11': verb('preAuthVoid', checkTrade, takeVoid('0100:11')),
+  },
+  '0200': {
+    '01': verb('balance', checkTrade, takeInquiry),
+    '20': verb('completion', checkTrade, takeFollowUp('0200:20')),
+    '21': verb('completionVoid', checkTrade, takeVoid('0200:21')),
+    '22': verb('sale', checkTrade, takeSale('0200:22')),
+    '23': verb('void', checkTrade, takeVoid('0200:23')),
+    '36': verb('offlineSale', checkTrade, takeSale('0200:36')),
+  },
+  '0220': {
+    '24': verb('completionAdvice', checkTrade, takeFollowUp('0220:24')),
+    '25': verb('refund', checkTrade, takeRefund),
+    '30': verb('offlineSale', checkTrade, takeSale('0220:30')),
+    '32': verb('tip', checkTrade, takeFollowUp('0220:32')),
+    '34': verb('tip', checkTrade, takeFollowUp('0220:34')),
+  },
   '0400': {
-    '22': verb('reversal', checkReversal, takeReversal),
-    '23': verb('reversal', checkReversal, takeReversal),
+    '10': verb('reversal', checkReversal, takeReversal('10')),
+    '11': verb('reversal', checkReversal, takeReversal('11')),
+    '20': verb('reversal', checkReversal, takeReversal('20')),
+    '21': verb('reversal', checkReversal, takeReversal('21')),
+    '22': verb('reversal', checkReversal, takeReversal('22')),
+    '23': verb('reversal', checkReversal, takeReversal('23')),
   },
   '0500': { '*': verb('settlement', checkSettlement, settle) },
   '0320': {

@@ -41,6 +41,8 @@ export const sides = {
   '5400': 'D',
   '5500': 'D',
   '5900': 'D',
+  '9100': 'D',
+  '9101': 'C',
 } as const;
 export type AccountCode = keyof typeof sides;
 export type Side = 'D' | 'C';
@@ -98,7 +100,7 @@ function lineOf(
   assert(total > 0n || template.signed, 'an amount below zero in a journal that has one direction');
   const side = total > 0n ? leg.side : opposite(leg.side);
   const amount = money(total < 0n ? -total : total, currencyOf(amounts));
-  return [{ code: leg.code, layer: 0, side, amount }];
+  return [{ code: leg.code, layer: template.layer ?? 0, side, amount }];
 }
 
 function minorOf(amounts: Readonly<Record<string, Money>>, name: string): bigint {

@@ -10,6 +10,8 @@ export type Template = {
   readonly legs: readonly Leg[];
   /** Amounts may be below zero, and then every line changes its side. */
   readonly signed?: true;
+  /** 1: holds, which are nobody's money yet. */
+  readonly layer?: 1;
 };
 
 function debit<const C extends AccountCode, const A extends readonly string[]>(
@@ -54,6 +56,10 @@ export const templates = {
       credit('5200', 'network'),
     ],
   },
+
+  // A pre-authorisation is a promise of the issuer: it stands beside the books until it is completed.
+  hold: { legs: [debit('9100', 'amount'), credit('9101', 'amount')], layer: 1 },
+  holdReleased: { legs: [debit('9101', 'amount'), credit('9100', 'amount')], layer: 1 },
 
   // A day on which more came back than was sold nets below zero.
   clearing: { legs: [debit('1195', 'net'), credit('1100', 'net')], signed: true },

@@ -12,11 +12,15 @@ type PaymentEvent =
   | { type: 'declineVoid' }
   | { type: 'loseVoid' }
   | { type: 'undoVoid' }
+  | { type: 'wait' }
+  | { type: 'repeat' }
+  | { type: 'show' }
   | { type: 'clear' };
 
 /**
  * A payment. An answer that did not come leads to `unknown` and from there only to `reversed`: a
- * late yes is never believed, because the reversal is already on its way.
+ * late yes is never believed, because the reversal is already on its way. What a terminal tells
+ * afterwards can not be reversed; without an answer it waits until the terminal says it again.
  */
 export const payment = setup({
   types: { events: {} as PaymentEvent, context: {} },
@@ -31,8 +35,12 @@ export const payment = setup({
         approve: 'approved',
         decline: 'declined',
         loseAnswer: 'unknown',
+        wait: 'waiting',
+        show: 'shown',
       },
     },
+    waiting: { on: { repeat: 'sending' } },
+    shown: { on: { approve: 'approved', loseAnswer: 'unknown' } },
     refused: { type: 'final' },
     declined: { type: 'final' },
     approved: { on: { reverse: 'reversal_pending', startVoid: 'void_pending', clear: 'cleared' } },
@@ -45,6 +53,63 @@ export const payment = setup({
     void_unknown: { on: { confirmReversal: 'approved' } },
     voided: { on: { undoVoid: 'approved' } },
     cleared: { type: 'final' },
+  },
+});
+
+type HoldEvent =
+  | { type: 'refuse' }
+  | { type: 'approve' }
+  | { type: 'decline' }
+  | { type: 'loseAnswer' }
+  | { type: 'reverse' }
+  | { type: 'confirmReversal' }
+  | { type: 'startVoid' }
+  | { type: 'confirmVoid' }
+  | { type: 'declineVoid' }
+  | { type: 'loseVoid' }
+  | { type: 'undoVoid' }
+  | { type: 'startCompletion' }
+  | { type: 'complete' }
+  | { type: 'reopen' }
+  | { type: 'undoCompletion' }
+  | { type: 'expire' };
+
+/**
+ * A pre-authorisation. It takes no money; its completion is a payment of its own, and while nobody
+ * knows whether that stands, the hold is `completing` and nothing else may be done with it.
+ */
+export const hold = setup({
+  types: { events: {} as HoldEvent, context: {} },
+}).createMachine({
+  id: 'hold',
+  initial: 'sending',
+  context: {},
+  states: {
+    sending: {
+      on: { refuse: 'refused', approve: 'held', decline: 'declined', loseAnswer: 'unknown' },
+    },
+    refused: { type: 'final' },
+    declined: { type: 'final' },
+    unknown: { on: { confirmReversal: 'reversed' } },
+    held: {
+      on: {
+        reverse: 'reversal_pending',
+        startVoid: 'void_pending',
+        startCompletion: 'completing',
+        complete: 'completed',
+        expire: 'expired',
+      },
+    },
+    reversal_pending: { on: { confirmReversal: 'reversed' } },
+    reversed: { type: 'final' },
+    void_pending: {
+      on: { confirmVoid: 'voided', declineVoid: 'held', loseVoid: 'void_unknown' },
+    },
+    void_unknown: { on: { confirmReversal: 'held' } },
+    voided: { on: { undoVoid: 'held' } },
+    completing: { on: { complete: 'completed', reopen: 'held' } },
+    completed: { on: { undoCompletion: 'completing', reopen: 'held' } },
+    expired: { type: 'final' },
   },
 });
 

@@ -1,8 +1,6 @@
 import type { Day } from '@kaitong/values';
 import type { Ask } from '#platform/ask';
-import { step } from '#platform/chart';
 import type { Tx } from '#platform/db';
-import { payment as chart } from './chart.ts';
 import {
   clearableLegs,
   clearableOf,
@@ -12,6 +10,7 @@ import {
   type NetworkKeys,
 } from './legs/store.ts';
 import { ACQUIRER } from './model.ts';
+import { stepOf } from './steps.ts';
 import { lockPayment, paymentById, savePayment } from './store.ts';
 
 /** What moved money, is in no clearing file yet, and belongs to this day or an earlier one. */
@@ -29,7 +28,7 @@ export async function markCleared(
   const sales = legs.filter(({ kind }) => kind === 'sale');
   for (const leg of sales.toSorted((a, b) => (a.payment_id < b.payment_id ? -1 : 1))) {
     const payment = await lockPayment(tx, leg.merchant_id, leg.payment_id);
-    const status = step(chart, payment.status, {}, { type: 'clear' });
+    const status = stepOf(payment, 'clear');
     if (status !== undefined) await savePayment(tx, { ...payment, status });
   }
 }

@@ -1,26 +1,21 @@
-import { assert, assertNever, explainFee, money, type Day, type Money } from '@kaitong/values';
+import { assert, assertNever, day, explainFee, money, type Day, type Money } from '@kaitong/values';
 import { costOf, networkCost } from '#catalogue';
 import { post } from '#ledger';
 import type { Ask } from '#platform/ask';
-import { stepOr } from '#platform/chart';
 import type { Tx } from '#platform/db';
 import { emit } from '#platform/events';
 import { businessDayOf } from '#ledger';
-import { releaseLimits, watchApproved, watchDeclined } from '#risk';
-import { payment as chart } from './chart.ts';
+import { checkLimits, releaseLimits, watchApproved, watchDeclined } from '#risk';
+import type { Finish } from './ask-network.ts';
 import { answerExchange, exchangeBy } from './exchanges/store.ts';
 import { legById, saveLeg, type Leg } from './legs/store.ts';
 import { clearingDayOf, wallClock, type Answer } from './model.ts';
-import { exchangeKey, storedAnswer, type Opening } from './open-exchange.ts';
+import { exchangeKey, storedAnswer } from './open-exchange.ts';
 import { startReversal } from './reversals.ts';
+import { approveHold, holdCompleted, holdReopened } from './hold.ts';
+import { stepTo } from './steps.ts';
 import { feeRuleOf, lockPayment, savePayment, type Payment } from './store.ts';
 import type { Judged } from './upstream.ts';
-
-type Finish = {
-  readonly opening: Pick<Opening, 'key' | 'kind'>;
-  readonly legId: string;
-  readonly judged: Judged;
-};
 
 /** Lost on the way: the terminal is told that nobody answered, and the reversal is on its way. */
 const NO_ANSWER = '98';
@@ -30,7 +25,7 @@ export async function finishSale(tx: Tx, ask: Ask, finish: Finish): Promise<Answ
   const { opening, judged } = finish;
   const leg = await legById(tx, opening.key.merchantId, finish.legId);
   const before = await lockPayment(tx, leg.merchant_id, leg.payment_id);
-  if (before.status !== 'sending') return tooLate(tx, { ...finish, leg });
+  if (before.status !== 'sending' && before.status !== 'shown') return tooLate(tx, { ...finish, leg });
   const answer = await record(tx, ask, { before, leg, judged });
   await answerExchange(tx, exchangeKey(opening), storedAnswer(answer));
   return answer;
@@ -63,51 +58,87 @@ async function record(tx: Tx, ask: Ask, { before, leg, judged }: Recording): Pro
 
 type Approval = Omit<Recording, 'judged'> & { readonly judged: Extract<Judged, { kind: 'yes' }> };
 
-async function approve(tx: Tx, ask: Ask, { before, leg, judged }: Approval): Promise<Answer> {
-  const day = clearingDayOf(ask.now, judged.day);
-  const amount = money(before.amount_minor);
-  const charged = await chargesOf(tx, { payment: before, amount, day });
-  const after: Payment = {
-    ...before,
-    status: stepTo(before, 'approve'),
+async function approve(tx: Tx, ask: Ask, approval: Approval): Promise<Answer> {
+  const { before, leg, judged } = approval;
+  if (before.kind === 'preauth') {
+    const held = await approveHold(tx, ask, { before, leg, judged });
+    // What it was to be added to is no hold any more: nobody may keep the card's money for it.
+    return held ? answerOf(held.after, held.totalMinor) : loseAnswer(tx, ask, { before, leg });
+  }
+  const after = await recordApproval(tx, ask, approval);
+  await postSale(tx, ask, after);
+  if (after.kind === 'completion') await holdCompleted(tx, ask, after);
+  return answerOf(after);
+}
+
+/** The row and its leg as the network's yes leaves them; a part of the amount replaces the whole. */
+async function recordApproval(
+  tx: Tx,
+  ask: Ask,
+  { before, leg, judged }: Approval,
+): Promise<Payment> {
+  const clearedOn = clearingDayOf(ask.now, judged.day);
+  const { part } = judged;
+  const sold = part === undefined ? before : await cutToPart(tx, ask, { before, part });
+  const amount = money(sold.amount_minor);
+  const charged = await chargesOf(tx, { payment: sold, amount, day: clearedOn });
+  const parts = {
     fee_minor: charged.fee.minor,
     interchange_minor: charged.interchange.minor,
     network_minor: charged.network.minor,
+    business_day: clearedOn,
+    amount_minor: sold.amount_minor,
+  };
+  const after: Payment = {
+    ...sold,
+    ...parts,
+    status: stepTo(before, 'approve'),
     answer_code: judged.code,
     answered_by: 'network',
     auth_code: judged.authCode ?? null,
-    business_day: day,
     approved_at: ask.now,
   };
   await savePayment(tx, after);
-  await saveLeg(tx, {
-    ...leg,
-    status: 'answered',
-    answer_code: judged.code,
-    moved: true,
-    business_day: day,
-    fee_minor: charged.fee.minor,
-    interchange_minor: charged.interchange.minor,
-    network_minor: charged.network.minor,
-  });
+  await saveLeg(tx, { ...leg, ...parts, status: 'answered', answer_code: judged.code, moved: true });
+  return after;
+}
+
+/** The rest was not taken, so only the part counts against the limits of the day of asking. */
+async function cutToPart(
+  tx: Tx,
+  ask: Ask,
+  { before, part }: { before: Payment; part: bigint },
+): Promise<Payment> {
+  const { merchant_id: merchantId, tender, at } = before;
+  await giveLimitsBack(tx, ask, before);
+  await checkLimits(tx, { ...ask, now: at }, { merchantId, amount: money(part), tender });
+  return { ...before, amount_minor: part, asked_minor: before.amount_minor };
+}
+
+async function postSale(tx: Tx, ask: Ask, payment: Payment): Promise<void> {
+  const amount = money(payment.amount_minor);
   await post(tx, ask, {
-    merchantId: before.merchant_id,
+    merchantId: payment.merchant_id,
     kind: 'sale',
-    source: { type: 'payment', id: before.id },
-    valueDay: day,
-    amounts: { amount, ...charged },
+    source: { type: 'payment', id: payment.id },
+    valueDay: day(payment.business_day ?? ''),
+    amounts: {
+      amount,
+      fee: money(payment.fee_minor),
+      interchange: money(payment.interchange_minor),
+      network: money(payment.network_minor),
+    },
   });
   const told = {
-    merchantId: before.merchant_id,
-    terminalId: before.terminal_id,
-    paymentId: before.id,
+    merchantId: payment.merchant_id,
+    terminalId: payment.terminal_id,
+    paymentId: payment.id,
   };
   await watchApproved(tx, ask, { ...told, amount });
   await emit(tx, ask, {
     type: 'payment.approved',
-    payload: { ...told, amountMinor: before.amount_minor.toString() },
+    payload: { ...told, amountMinor: payment.amount_minor.toString() },
   });
-  return answerOf(after);
 }
 
 type Charges = { readonly fee: Money; readonly interchange: Money; readonly network: Money };
@@ -115,12 +146,12 @@ type Charges = { readonly fee: Money; readonly interchange: Money; readonly netw
 /** What the merchant pays by its signed rule, and what issuer and network take from us that day. */
 async function chargesOf(
   tx: Tx,
-  { payment, amount, day }: { payment: Payment; amount: Money; day: Day },
+  { payment, amount, day: on }: { payment: Payment; amount: Money; day: Day },
 ): Promise<Charges> {
   const fee = explainFee(amount, feeRuleOf(payment)).result;
   assert(fee.minor <= amount.minor, 'a fee is not above its payment');
   const { tender, price_class: priceClass } = payment;
-  const cost = costOf(await networkCost(tx, { on: day, tender, priceClass }), amount);
+  const cost = costOf(await networkCost(tx, { on, tender, priceClass }), amount);
   return { fee, interchange: cost.issuer, network: cost.network };
 }
 
@@ -138,6 +169,7 @@ async function decline(
   await savePayment(tx, after);
   await saveLeg(tx, { ...leg, status: 'answered', answer_code: code });
   await giveLimitsBack(tx, ask, before);
+  if (before.kind === 'completion') await holdReopened(tx, before);
   await watchDeclined(tx, ask, {
     merchantId: before.merchant_id,
     terminalId: before.terminal_id,
@@ -148,21 +180,27 @@ async function decline(
   return answerOf(after);
 }
 
-/** Nobody knows what happened up there: the payment is unknown, and its reversal starts here. */
+/**
+ * Nobody knows what happened up there: the payment is unknown, and its reversal starts here. What
+ * was told afterwards waits until the terminal says it again.
+ */
 export async function loseAnswer(
   tx: Tx,
   ask: Ask,
   { before, leg }: Omit<Recording, 'judged'>,
 ): Promise<Answer> {
-  const after: Payment = { ...before, status: stepTo(before, 'loseAnswer') };
-  await savePayment(tx, { ...after, answer_code: NO_ANSWER, answered_by: 'house' });
+  const status = stepTo(before, leg.form === 'advice' ? 'wait' : 'loseAnswer');
+  await savePayment(tx, { ...before, status, answer_code: NO_ANSWER, answered_by: 'house' });
   await saveLeg(tx, { ...leg, status: 'unknown' });
+  if (leg.form === 'advice') return { code: NO_ANSWER, rrn: before.rrn };
   await giveLimitsBack(tx, ask, before);
   await startReversal(tx, ask, { of: leg });
   return { code: NO_ANSWER, rrn: before.rrn };
 }
 
-async function giveLimitsBack(tx: Tx, ask: Ask, payment: Payment): Promise<void> {
+/** Only what was counted is given back. */
+export async function giveLimitsBack(tx: Tx, ask: Ask, payment: Payment): Promise<void> {
+  if (!payment.counted) return;
   await releaseLimits(tx, ask, {
     merchantId: payment.merchant_id,
     amount: money(payment.amount_minor),
@@ -171,7 +209,7 @@ async function giveLimitsBack(tx: Tx, ask: Ask, payment: Payment): Promise<void>
   });
 }
 
-function answerOf(payment: Payment): Answer {
+function answerOf(payment: Payment, heldMinor?: bigint): Answer {
   return {
     code: payment.answer_code ?? NO_ANSWER,
     rrn: payment.rrn,
@@ -179,9 +217,12 @@ function answerOf(payment: Payment): Answer {
     ...(payment.business_day === null ? {} : { day: payment.business_day }),
     ...(payment.card_scheme === null ? {} : { scheme: payment.card_scheme }),
     ...(payment.approved_at === null ? {} : { at: wallClock(payment.approved_at) }),
+    ...(payment.asked_minor === null ? {} : { amountMinor: payment.amount_minor.toString() }),
+    ...(heldMinor === undefined ? {} : { balance: cumulative(heldMinor) }),
   };
 }
 
-function stepTo({ status }: Payment, type: 'approve' | 'decline' | 'loseAnswer') {
-  return stepOr(chart, { status, refusal: 'payments.step' }, { type });
+/** F54 of an additional pre-authorisation: what is held in all (UnionPay: "TA", amount, reserved). */
+function cumulative(minor: bigint): string {
+  return `TA${minor.toString().padStart(12, '0')}${'0'.repeat(6)}`;
 }

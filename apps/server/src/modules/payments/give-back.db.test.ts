@@ -57,7 +57,7 @@ describe('a void', () => {
     const { key, payment } = await paid('100');
     const voiding = nextKey();
     await undo(key, '100', payment.rrn, voiding);
-    expect(await reverse(voiding, '100', 'void')).toEqual({ code: '00' });
+    expect(await reverse(voiding, '100', '23')).toEqual({ code: '00' });
     expect((await paymentById(test.db, payment.id))?.status).toBe('approved');
     expect(await balance('2100')).toBe(9_950n);
     await world().hearAll();

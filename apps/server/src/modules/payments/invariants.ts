@@ -2,7 +2,9 @@ import type { Invariant } from '#ledger';
 
 const STANDS = `('approved', 'cleared', 'void_pending', 'void_unknown')`;
 const UNDONE = `('voided', 'reversed', 'reversal_pending')`;
-const NEVER_TOOK = `('refused', 'sending', 'declined', 'unknown')`;
+const NEVER_TOOK = `('refused', 'sending', 'declined', 'unknown', 'waiting', 'shown')`;
+/** A hold that stands: the card's money is not free. */
+const LIVE_HOLD = `('held', 'completing', 'void_pending', 'void_unknown')`;
 
 /** What always holds between payments, their journals and their batches (money.md §2.3). */
 export const paymentInvariants: readonly Invariant[] = [
@@ -11,7 +13,7 @@ export const paymentInvariants: readonly Invariant[] = [
     words: 'payments.invariant.L5',
     sql: `
       with sold as (
-        select p.merchant_id, p.id, p.status, p.amount_minor,
+        select p.merchant_id, p.id, p.kind, p.status, p.amount_minor,
           count(distinct j.id) filter (where j.kind = 'sale') as sales,
           count(distinct j.id) filter (
             where j.source_type = p.journal_type and j.source_id = p.journal_id and j.kind = p.journal_kind
@@ -25,11 +27,11 @@ export const paymentInvariants: readonly Invariant[] = [
           or (j.source_type = p.journal_type and j.source_id = p.journal_id)
         )
         left join posting l on l.merchant_id = j.merchant_id and l.journal_id = j.id
-        group by p.merchant_id, p.id, p.status, p.amount_minor
+        group by p.merchant_id, p.id, p.kind, p.status, p.amount_minor
       )
       select merchant_id, id, status, amount_minor, posted from sold
-      where (status in ${STANDS} and (sales <> 1 or standing <> 1 or posted <> amount_minor))
-        or (status in ${NEVER_TOOK} and sales <> 0)
+      where (kind <> 'preauth' and status in ${STANDS} and (sales <> 1 or standing <> 1 or posted <> amount_minor))
+        or ((kind = 'preauth' or status in ${NEVER_TOOK}) and sales <> 0)
       union all
       select j.merchant_id, j.source_id, 'no payment', 0, 0 from journal j
       where j.kind = 'sale' and j.source_type = 'payment' and not exists (
@@ -49,7 +51,7 @@ export const paymentInvariants: readonly Invariant[] = [
         ))
       )
       join posting l on l.merchant_id = j.merchant_id and l.journal_id = j.id
-      where p.status in ${UNDONE}
+      where p.status in ${UNDONE} and l.layer = 0
       group by p.merchant_id, p.id, p.status, l.code, l.currency, l.layer
       having sum(l.signed_minor) <> 0`,
   },
@@ -67,6 +69,21 @@ export const paymentInvariants: readonly Invariant[] = [
       where p.refunded_minor <> coalesce(r.given, 0) or coalesce(r.promised, 0) > p.amount_minor`,
   },
   {
+    id: 'L8a',
+    words: 'payments.invariant.L8a',
+    sql: `
+      with live as (
+        select merchant_id, sum(amount_minor) as held from payment
+        where kind = 'preauth' and status in ${LIVE_HOLD} group by merchant_id
+      ), noted as (
+        select merchant_id, sum(signed_minor) as held from posting
+        where code = '9100' and layer = 1 group by merchant_id
+      )
+      select coalesce(live.merchant_id, noted.merchant_id) as merchant_id, live.held, noted.held as noted
+      from live full join noted using (merchant_id)
+      where coalesce(live.held, 0) <> coalesce(noted.held, 0)`,
+  },
+  {
     id: 'L11',
     words: 'payments.invariant.L11',
     sql: `
@@ -81,7 +98,7 @@ export const paymentInvariants: readonly Invariant[] = [
           where j.merchant_id = p.merchant_id and j.source_type = 'payment' and j.source_id = p.id
             and j.kind = 'sale' and l.code = '4100' and l.side = 'C'
         ), 0) as posted
-        from payment p where p.approved_at is not null
+        from payment p where p.approved_at is not null and p.kind <> 'preauth'
       )
       select merchant_id, id, fee_minor, wanted, posted from fee
       where fee_minor <> wanted or fee_minor <> posted`,
@@ -98,9 +115,11 @@ export const paymentInvariants: readonly Invariant[] = [
           select coalesce(sum(p.amount_minor), 0) from payment p
           where p.merchant_id = b.merchant_id and p.terminal_id = b.terminal_id
             and p.epoch = b.epoch and p.batch_no = b.batch_no
+            and p.kind <> 'preauth'
             and p.status in ('approved', 'void_pending', 'void_unknown', 'voided', 'cleared'))
         or (b.ours->'domestic'->>'creditMinor')::numeric + (b.ours->'foreign'->>'creditMinor')::numeric <> (
           select coalesce(sum(r.amount_minor), 0) from refund r
+          join payment p on p.merchant_id = r.merchant_id and p.id = r.payment_id and p.kind <> 'preauth'
           where r.merchant_id = b.merchant_id and r.terminal_id = b.terminal_id
             and r.epoch = b.epoch and r.batch_no = b.batch_no and r.status = 'succeeded')
       )`,

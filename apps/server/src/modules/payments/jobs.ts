@@ -1,5 +1,7 @@
+import type { Listener } from '#platform/events';
 import type { Tasks } from '#platform/jobs';
 import type { Services } from '#platform/services';
+import { expireHold, HOLD_EXPIRES } from './hold.ts';
 import { recover } from './recover.ts';
 import { resumeReversals, sendReversal, type ReversalTask } from './reversals.ts';
 
@@ -9,6 +11,11 @@ export function tasks(services: Services): Tasks {
   return {
     'payments.reverse': async (task: ReversalTask) => sendReversal(services, task),
   };
+}
+
+/** A hold that nobody completed in time ends by itself. */
+export function deadlines(): Readonly<Record<string, Listener<'deadline.due'>>> {
+  return { [HOLD_EXPIRES]: async (tx, ask, { subject }) => expireHold(tx, ask, subject) };
 }
 
 /** Looks for what a dead process left behind, at once and every few seconds. */

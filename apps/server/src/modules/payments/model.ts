@@ -4,6 +4,7 @@ import { businessDayOf } from '#ledger';
 
 export type PaymentReply = ReplyOf<typeof api.payments.readPayment>;
 export type PaymentStatus = PaymentReply['status'];
+export type PaymentKind = PaymentReply['kind'];
 export type RefundStatus = PaymentReply['refunds'][number]['status'];
 export type Slip = ReplyOf<typeof api.payments.readSlip>['slip'];
 
@@ -37,6 +38,12 @@ export type Answer = {
   readonly scheme?: string;
   /** `MMDDhhmmss` of the answer: a refund names its original by this day. */
   readonly at?: string;
+  /** In fen, where it is not what was asked for: only a part was approved. */
+  readonly amountMinor?: string;
+  /** F54: what is on the card, or what is held by now. */
+  readonly balance?: string;
+  /** The code that the terminal shows for the customer to pay. */
+  readonly shownCode?: string;
 };
 
 /** Rules by which a payment will be charged, fixed when it comes in. */

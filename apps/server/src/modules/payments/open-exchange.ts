@@ -13,13 +13,31 @@ import type { Answer, MessageKey } from './model.ts';
 
 /** MTI class and transaction type: a reversal uses the trace number of its original again. */
 export type MessageKind =
+  | '0200:01'
+  | '0100:10'
+  | '0100:11'
+  | '0200:20'
+  | '0200:21'
   | '0200:22'
   | '0200:23'
+  | '0200:36'
+  | '0200:60'
+  | '0220:24'
   | '0220:25'
-  | '0400:22'
-  | '0400:23'
+  | '0220:30'
+  | '0220:32'
+  | '0220:34'
+  | `0400:${ReversibleType}`
   | '0500'
   | `0320:${string}`;
+
+/** 60.1 of what can be reversed: pre-authorisation, completion, sale, and the void of each. */
+export type ReversibleType = '10' | '11' | '20' | '21' | '22' | '23';
+
+/** The message that a reversal takes back. */
+export function reversedKind(type: ReversibleType): MessageKind {
+  return type === '10' || type === '11' ? `0100:${type}` : `0200:${type}`;
+}
 
 export type Opening = {
   readonly key: MessageKey;

@@ -1,7 +1,7 @@
 import { systemAsk } from '#platform/ask';
 import { transact } from '#platform/db';
 import type { Services } from '#platform/services';
-import { abandonedExchanges, type Exchange } from './exchanges/store.ts';
+import { abandonedExchanges, answerExchange, type Exchange } from './exchanges/store.ts';
 import { finishSale } from './finish-sale.ts';
 import { legsOf } from './legs/store.ts';
 import type { MessageKind } from './open-exchange.ts';
@@ -25,12 +25,19 @@ export async function recover(
   return found.length;
 }
 
-const FINISH = { '0200:22': finishSale, '0200:23': finishVoid, '0220:25': finishRefund } as const;
+const VOIDS: ReadonlySet<string> = new Set(['0200:23', '0100:11', '0200:21']);
+
+function finishOf(kind: string): typeof finishSale {
+  if (kind === '0220:25') return finishRefund;
+  return VOIDS.has(kind) ? finishVoid : finishSale;
+}
 
 async function giveUp(services: Services, exchange: Exchange): Promise<void> {
-  const finish = FINISH[exchange.kind as keyof typeof FINISH];
+  const finish = finishOf(exchange.kind);
   const { merchant_id, payment_id, refund_id } = exchange;
-  if (payment_id === null) return;
+  // A balance inquiry moves nothing: that nobody answered is all there is to say.
+  if (payment_id === null)
+    return transact(services.db, async (tx) => answerExchange(tx, exchange, { code: '98' }));
   const legs = await legsOf(services.db, { merchant_id, id: payment_id });
   const leg = legs.find((one) => one.refund_id === refund_id && one.kind !== 'reversal');
   if (!leg) return;

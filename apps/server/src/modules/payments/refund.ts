@@ -3,9 +3,11 @@ import { post, spendableOf } from '#ledger';
 import { merchantById } from '#merchants';
 import type { Ask } from '#platform/ask';
 import { stepOr } from '#platform/chart';
-import { transact, type Tx } from '#platform/db';
+import type { Tx } from '#platform/db';
 import type { Services } from '#platform/services';
+import { askNetwork, type Begun, type Finish } from './ask-network.ts';
 import { refund as chart } from './chart.ts';
+import { sameCard } from './find-original.ts';
 import { saveLeg } from './legs/store.ts';
 import {
   clearingDayOf,
@@ -15,7 +17,8 @@ import {
   type Payer,
   type PaymentStatus,
 } from './model.ts';
-import { answered, joinExchange, openExchange, type Opening } from './open-exchange.ts';
+import { openExchange, type Opening } from './open-exchange.ts';
+import { refuseEarly } from './sale.ts';
 import {
   lockByRrn,
   promisedBack,
@@ -24,16 +27,8 @@ import {
   type Payment,
   type Refund,
 } from './store.ts';
-import {
-  beginUndo,
-  finishUndo,
-  refuseUndo,
-  sameCard,
-  undoAnswer,
-  type BegunUndo,
-  type Undone,
-} from './undo.ts';
-import { judgeAnswer, type Judged } from './upstream.ts';
+import { beginUndo, finishUndo, undoAnswer, type Undone } from './undo.ts';
+import type { Judged } from './upstream.ts';
 
 export type RefundRequest = {
   readonly key: MessageKey;
@@ -53,17 +48,11 @@ export async function refundPayment(
   request: RefundRequest,
 ): Promise<Answer | undefined> {
   const opening: Opening = { ...request, kind: '0220:25' };
-  const begun = await transact(services.db, async (tx) =>
-    begin(tx, ask, { services, request, opening }),
-  );
-  if (begun.kind === 'answered') return begun.answer;
-  if (begun.kind === 'inFlight') return joinExchange(services.db, opening);
-  const answer = await services.connectors.cardNetwork.ask(begun.message);
-  const judged = judgeAnswer(begun.message, answer);
-  const later = { ...ask, now: services.clock.now() };
-  return transact(services.db, async (tx) =>
-    finishRefund(tx, later, { opening, legId: begun.legId, judged }),
-  );
+  return askNetwork(services, ask, {
+    opening,
+    begin: async (tx) => begin(tx, ask, { services, request, opening }),
+    finish: finishRefund,
+  });
 }
 
 type Asked = {
@@ -72,16 +61,15 @@ type Asked = {
   readonly opening: Opening;
 };
 
-async function begin(tx: Tx, ask: Ask, asked: Asked): Promise<BegunUndo> {
+async function begin(tx: Tx, ask: Ask, asked: Asked): Promise<Begun> {
   const { request, opening } = asked;
   const opened = await openExchange(tx, opening);
   if (opened.kind !== 'new') return opened;
   const merchant = await merchantById(tx, request.key.merchantId);
-  if (merchant?.status !== 'active') return refuseUndo(tx, ask, { opening, code: '03' });
+  if (merchant?.status !== 'active') return refuseEarly(tx, ask, { opening, code: '03' });
   const payment = await lockByRrn(tx, request.key.merchantId, request.original.rrn);
   const code = await whyNot(tx, { ...asked, payment });
-  if (code !== undefined) return refuseUndo(tx, ask, { opening, code });
-  if (!payment) return answered({ code: '25' });
+  if (code !== undefined || !payment) return refuseEarly(tx, ask, { opening, code: code ?? '25' });
   return beginUndo(tx, ask, { payment, kind: 'refund', opening, amount: request.amount });
 }
 
@@ -92,7 +80,8 @@ async function whyNot(
   tx: Tx,
   { services, request, payment }: Asked & { payment: Payment | undefined },
 ): Promise<string | undefined> {
-  if (!payment || !isOfDay(payment, request.original.date)) return '25';
+  if (!payment || payment.kind === 'preauth') return '25';
+  if (!isOfDay(payment, request.original.date)) return '25';
   if (!sameCard(services, payment, request.payer)) return '14';
   if (!REFUNDABLE.has(payment.status)) return '12';
   const promised = await promisedBack(tx, payment);
@@ -107,11 +96,7 @@ function isOfDay(payment: Payment, date: string | undefined): boolean {
 }
 
 /** The second write of a refund. Without an answer it stays unknown, and the clearing file decides. */
-export async function finishRefund(
-  tx: Tx,
-  ask: Ask,
-  finish: { opening: Pick<Opening, 'key' | 'kind'>; legId: string; judged: Judged },
-): Promise<Answer | undefined> {
+export async function finishRefund(tx: Tx, ask: Ask, finish: Finish): Promise<Answer | undefined> {
   return finishUndo(tx, finish, async (undone) =>
     record(tx, ask, { undone, judged: finish.judged }),
   );

@@ -29,6 +29,9 @@ export function rowOf(payment: Payment, lang: Lang) {
     amount,
     refunded,
     fee,
+    ...(payment.asked_minor === null ? {} : { asked: money(payment.asked_minor) }),
+    ...(payment.of_id === null ? {} : { ofId: payment.of_id }),
+    ...(payment.expires_at === null ? {} : { expiresAt: payment.expires_at }),
     net: tookMoney(payment) ? net : money(0n),
     ...cardReply(payment, lang),
     ...(code === null ? {} : { answerCode: code, answer: responseOf(code).words }),
@@ -42,8 +45,8 @@ export function rowOf(payment: Payment, lang: Lang) {
   };
 }
 
-function tookMoney({ status }: Payment): boolean {
-  return ['approved', 'void_pending', 'void_unknown', 'cleared'].includes(status);
+function tookMoney({ kind, status }: Payment): boolean {
+  return kind !== 'preauth' && ['approved', 'void_pending', 'void_unknown', 'cleared'].includes(status);
 }
 
 function cardReply({ card_masked, card_bank, card_scheme, tender }: Payment, lang: Lang) {
@@ -63,14 +66,17 @@ type Known = {
 export function detailOf({ payment, planName, refunds, legs, lang }: Known): PaymentReply {
   return {
     ...rowOf(payment, lang),
-    ...(payment.approved_at === null ? {} : { feeProof: feeProofOf(payment, planName) }),
+    ...(payment.approved_at === null || payment.kind === 'preauth'
+      ? {}
+      : { feeProof: feeProofOf(payment, planName) }),
     refunds: refunds.map(refundReply),
     legs: legs.map((leg) => ({
-      kind: leg.kind,
+      kind: leg.kind === 'sale' ? leg.form : leg.kind,
       status: leg.status,
       trace: leg.trace,
       sentAt: leg.sent_at,
       ...(leg.answer_code === null ? {} : { answerCode: leg.answer_code }),
+      ...(leg.late_code === null ? {} : { lateCode: leg.late_code }),
       attempts: leg.attempts,
     })),
     hasSlip: payment.approved_at !== null,

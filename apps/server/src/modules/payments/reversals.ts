@@ -1,14 +1,15 @@
 import { assert, type Day } from '@kaitong/values';
 import type { Ask } from '#platform/ask';
 import { systemAsk } from '#platform/ask';
-import { step, stepOr } from '#platform/chart';
+import { stepOr } from '#platform/chart';
 import { transact, type Tx } from '#platform/db';
 import { emit } from '#platform/events';
 import { newId } from '#platform/ids';
 import { enqueue } from '#platform/jobs';
 import type { Services } from '#platform/services';
 import { merchantById } from '#merchants';
-import { payment as chart, refund as refundChart } from './chart.ts';
+import { refund as refundChart } from './chart.ts';
+import { holdReopened, moveHold } from './hold.ts';
 import {
   countAttempt,
   insertLeg,
@@ -20,6 +21,7 @@ import {
   type Leg,
 } from './legs/store.ts';
 import { clearingDayOf, wallClock } from './model.ts';
+import { stepOf } from './steps.ts';
 import { lockPayment, refundById, savePayment, saveRefund, type Payment } from './store.ts';
 import { reversalMessage } from './upstream.ts';
 
@@ -42,6 +44,7 @@ export async function startReversal(
     refund_id: of.refund_id,
     undoes_id: of.id,
     kind: 'reversal',
+    form: of.form,
     status: 'sending',
     terminal_no: of.terminal_no,
     trace: await nextUpstreamTrace(tx),
@@ -120,11 +123,13 @@ async function settle(
   ask: Ask,
   { payment, leg }: { payment: Payment; leg: Leg },
 ): Promise<void> {
-  const next = step(chart, payment.status, {}, { type: 'confirmReversal' });
+  const next = stepOf(payment, 'confirmReversal');
   if (leg.refund_id !== null) await undoUnknownVoid(tx, payment, leg.refund_id);
   if (next === undefined) return; // a void that was undone: its payment stands already
-  await savePayment(tx, { ...payment, status: next });
+  if (payment.kind === 'preauth') await moveHold(tx, payment, 'confirmReversal');
+  else await savePayment(tx, { ...payment, status: next });
   if (next !== 'reversed') return;
+  if (payment.kind === 'completion') await holdReopened(tx, payment);
   await emit(tx, ask, {
     type: 'payment.reversed',
     payload: { merchantId: payment.merchant_id, paymentId: payment.id },

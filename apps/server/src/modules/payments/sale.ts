@@ -1,120 +1,178 @@
-import { maskPan, type Money } from '@kaitong/values';
-import { checkLimits } from '#risk';
-import type { NetworkMessage } from '#connectors/card-network';
+import type { Money } from '@kaitong/values';
+import { checkLimits, releaseLimits } from '#risk';
 import type { Ask } from '#platform/ask';
-import { transact, type Tx } from '#platform/db';
+import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import type { Services } from '#platform/services';
+import { businessDayOf } from '#ledger';
+import { askNetwork, type Begun } from './ask-network.ts';
 import { exchangeBy } from './exchanges/store.ts';
 import { finishSale } from './finish-sale.ts';
-import { insertLeg, nextUpstreamTrace } from './legs/store.ts';
-import { rrnOf, wallClock, type Answer, type MessageKey, type Payer, type Terms } from './model.ts';
+import { insertLeg, nextUpstreamTrace, type Leg } from './legs/store.ts';
+import {
+  wallClock,
+  type Answer,
+  type MessageKey,
+  type Payer,
+  type PaymentKind,
+  type Terms,
+} from './model.ts';
+import { newPayment } from './new-payment.ts';
 import {
   answered,
   exchangeKey,
-  joinExchange,
   keepExchange,
   openExchange,
+  type MessageKind,
   type Opening,
 } from './open-exchange.ts';
-import { insertPayment, nextReference, type Payment } from './store.ts';
+import { repeatAdvice, waitingAdvice } from './repeat-advice.ts';
+import { insertPayment, type Payment } from './store.ts';
 import { termsOf } from './terms.ts';
-import { judgeAnswer, saleMessage, type Reading } from './upstream.ts';
+import { saleMessage, type Reading } from './upstream.ts';
+
+/** What begins with a card or a code: a sale, a hold, a sale that was made without the network. */
+export type FirstKind = '0200:22' | '0100:10' | '0220:30' | '0200:36';
 
 export type SaleRequest = {
   readonly key: MessageKey;
+  /** A sale when nothing is said. */
+  readonly kind?: FirstKind;
   readonly amount: Money;
   readonly payer: Payer;
   readonly reading: Reading;
+  /** Of an offline sale: the approval that was given by phone. */
+  readonly authCode?: string;
   readonly fingerprint: string;
 };
 
-/**
- * Takes a card or code payment: recorded, asked, recorded. No transaction is open while the network
- * is asked; what is lost in between is found and reversed. Undefined: there is nothing to answer yet.
- */
+type First = {
+  readonly form: Leg['form'];
+  readonly payment: Exclude<PaymentKind, 'card' | 'qr'> | undefined;
+  readonly reversal: MessageKind | undefined;
+  /** A hold is judged by the limits and uses none of them; what happened offline is not judged. */
+  readonly limits: 'use' | 'judge' | 'none';
+};
+const FIRST: Readonly<Record<FirstKind, First>> = {
+  '0200:22': { form: 'sale', payment: undefined, reversal: '0400:22', limits: 'use' },
+  '0100:10': { form: 'preauth', payment: 'preauth', reversal: '0400:10', limits: 'judge' },
+  '0220:30': { form: 'advice', payment: 'offline', reversal: undefined, limits: 'none' },
+  '0200:36': { form: 'advice', payment: 'offline', reversal: undefined, limits: 'none' },
+};
+
+/** Takes a card or code payment, or holds an amount on a card. */
 export async function sale(
   services: Services,
   ask: Ask,
   request: SaleRequest,
 ): Promise<Answer | undefined> {
-  const begun = await transact(services.db, async (tx) => begin(tx, ask, { services, request }));
-  if (begun.kind === 'answered') return begun.answer;
-  if (begun.kind === 'inFlight') return joinExchange(services.db, openingOf(request));
-  const answer = await services.connectors.cardNetwork.ask(begun.message);
-  const judged = judgeAnswer(begun.message, answer);
-  const later = { ...ask, now: services.clock.now() };
-  return transact(services.db, async (tx) =>
-    finishSale(tx, later, { opening: openingOf(request), legId: begun.legId, judged }),
-  );
+  return askNetwork(services, ask, {
+    opening: openingOf(request),
+    begin: async (tx) => begin(tx, ask, { services, request }),
+    finish: finishSale,
+  });
 }
 
-function openingOf({ key, fingerprint }: SaleRequest): Opening {
-  return { key, kind: '0200:22', fingerprint };
+function openingOf({ key, kind = '0200:22', fingerprint }: SaleRequest): Opening {
+  return { key, kind, fingerprint };
 }
 
-type Begun =
-  | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'inFlight' }
-  | { readonly kind: 'sending'; readonly message: NetworkMessage; readonly legId: string };
+function firstOf({ kind = '0200:22' }: SaleRequest): First {
+  return FIRST[kind];
+}
+
 type Asked = { readonly services: Services; readonly request: SaleRequest };
 
 /** The first write: every refusal, in order, then the payment that is about to be sent. */
 export async function begin(tx: Tx, ask: Ask, { services, request }: Asked): Promise<Begun> {
   const opening = openingOf(request);
+  const first = firstOf(request);
   const opened = await openExchange(tx, opening);
-  if (opened.kind !== 'new') return opened;
-  if (await reversedBefore(tx, opening)) return refuseEarly(tx, ask, { opening, code: '12' });
+  const waiting = await waitingAdvice(tx, { opening, opened });
+  if (opened.kind !== 'new' && !waiting) return opened;
+  const { reversal } = first;
+  if (reversal && (await reversedBefore(tx, opening.key, reversal)))
+    return refuseEarly(tx, ask, { opening, code: '12' });
   const found = await termsOf(tx, { merchantId: request.key.merchantId, payer: request.payer });
-  if (found.kind === 'refused') return refuseEarly(tx, ask, { opening, code: found.code });
+  if (found.kind === 'refused') {
+    const { code } = found;
+    return waiting ? answered({ code }) : refuseEarly(tx, ask, { opening, code });
+  }
   const { terms } = found;
-  const payment = await paymentOf(tx, ask, { services, request, terms });
-  const verdict = await checkLimits(tx, ask, {
-    merchantId: request.key.merchantId,
-    amount: request.amount,
-    tender: terms.tender,
+  if (waiting) {
+    await repeatAdvice(tx, { opening, waiting });
+    return sendingOf(ask, { request, terms, ...waiting });
+  }
+  const payment = await newPayment(tx, ask, {
+    services,
+    ...request,
+    kind: first.payment ?? request.payer.kind,
+    counted: first.limits === 'use',
+    terms,
   });
-  if (verdict.kind === 'over') {
-    const { code } = verdict;
-    await insertPayment(tx, {
-      ...payment,
-      status: 'refused',
-      answer_code: code,
-      answered_by: 'house',
-    });
+  const code = await overLimits(tx, ask, { payment, limits: first.limits, amount: request.amount });
+  if (code !== undefined) {
+    const refused = { status: 'refused', answer_code: code, answered_by: 'house' } as const;
+    await insertPayment(tx, { ...payment, ...refused });
     return refuseEarly(tx, ask, { opening, code, paymentId: payment.id });
   }
   await insertPayment(tx, payment);
   await keepExchange(tx, ask, { opening, ids: { paymentId: payment.id } });
-  return send(tx, ask, { request, terms, payment });
+  const leg = await newLeg(tx, ask, { payment, form: first.form });
+  return sendingOf(ask, { request, terms, payment, leg });
 }
 
-/** Its reversal came first (money.md §1.6, tombstone): nobody waits for this sale any more. */
-async function reversedBefore(tx: Tx, { key }: Opening): Promise<boolean> {
-  return (await exchangeBy(tx, exchangeKey({ key, kind: '0400:22' }))) !== undefined;
+/** Its reversal came first (money.md §1.6, tombstone): nobody waits for this one any more. */
+export async function reversedBefore(
+  tx: Tx,
+  key: MessageKey,
+  kind: MessageKind,
+): Promise<boolean> {
+  return (await exchangeBy(tx, exchangeKey({ key, kind }))) !== undefined;
 }
 
-async function refuseEarly(
+export async function refuseEarly(
   tx: Tx,
   ask: Ask,
   { opening, code, paymentId }: { opening: Opening; code: string; paymentId?: string },
-): Promise<Begun> {
+): Promise<Extract<Begun, { kind: 'answered' }>> {
   const answer = { code };
   const ids = paymentId === undefined ? {} : { paymentId };
   await keepExchange(tx, ask, { opening, answer, ids });
   return answered(answer);
 }
 
-async function send(
+type Limited = {
+  readonly payment: Payment;
+  readonly limits: First['limits'];
+  readonly amount: Money;
+};
+
+/** The code with which the limits refuse it. */
+export async function overLimits(
   tx: Tx,
   ask: Ask,
-  { request, terms, payment }: { request: SaleRequest; terms: Terms; payment: Payment },
-): Promise<Begun> {
-  const leg = await insertLeg(tx, {
+  { payment, limits, amount }: Limited,
+): Promise<string | undefined> {
+  if (limits === 'none') return undefined;
+  const what = { merchantId: payment.merchant_id, amount, tender: payment.tender };
+  const verdict = await checkLimits(tx, ask, what);
+  if (verdict.kind === 'over') return verdict.code;
+  if (limits === 'judge') await releaseLimits(tx, ask, { ...what, day: businessDayOf(ask.now) });
+  return undefined;
+}
+
+export async function newLeg(
+  tx: Tx,
+  ask: Ask,
+  { payment, form }: { payment: Payment; form: Leg['form'] },
+): Promise<Leg> {
+  return insertLeg(tx, {
     merchant_id: payment.merchant_id,
     id: newId('leg', ask.now),
     payment_id: payment.id,
     kind: 'sale',
+    form,
     status: 'sending',
     terminal_no: payment.terminal_no,
     trace: await nextUpstreamTrace(tx),
@@ -122,7 +180,17 @@ async function send(
     amount_minor: payment.amount_minor,
     at: ask.now,
   });
-  const { payer, reading, key } = request;
+}
+
+type Sending = {
+  readonly request: SaleRequest;
+  readonly terms: Terms;
+  readonly payment: Payment;
+  readonly leg: Leg;
+};
+
+function sendingOf(ask: Ask, { request, terms, payment, leg }: Sending) {
+  const { payer, reading, key, authCode } = request;
   const secretOfPayer =
     payer.kind === 'card' ? { pan: payer.pan.reveal() } : { code: payer.code.reveal() };
   const message = saleMessage({
@@ -132,58 +200,8 @@ async function send(
     now: ask.now,
     reading,
     mcc: terms.mcc,
+    ...(authCode === undefined ? {} : { authCode }),
     ...secretOfPayer,
   });
-  return { kind: 'sending', message, legId: leg.id };
-}
-
-async function paymentOf(
-  tx: Tx,
-  { now }: Ask,
-  { services, request, terms }: Asked & { terms: Terms },
-): Promise<Payment> {
-  const { key, payer, amount } = request;
-  const id = newId('pay', now);
-  const pan = payer.kind === 'card' ? payer.pan.reveal() : undefined;
-  return {
-    merchant_id: key.merchantId,
-    id,
-    terminal_id: key.terminalId,
-    terminal_no: key.terminalNo,
-    epoch: key.epoch,
-    batch_no: key.batchNo,
-    trace: key.trace,
-    kind: payer.kind,
-    status: 'sending',
-    amount_minor: amount.minor,
-    currency: 'CNY',
-    refunded_minor: 0n,
-    plan_id: terms.planId,
-    tender: terms.tender,
-    price_class: terms.priceClass,
-    fee_rate_e7: terms.fee.rate,
-    fee_min_minor: terms.fee.min?.minor ?? null,
-    fee_cap_minor: terms.fee.cap?.minor ?? null,
-    fee_fixed_minor: terms.fee.fixed?.minor ?? 0n,
-    fee_minor: 0n,
-    fee_returned_minor: 0n,
-    interchange_minor: 0n,
-    network_minor: 0n,
-    card_token: pan === undefined ? null : services.keeper.blind('card', pan),
-    card_masked: pan === undefined ? null : maskPan(pan),
-    card_bank: terms.card?.bank ?? null,
-    card_scheme: terms.card?.scheme ?? null,
-    entry_mode: request.reading.entryMode,
-    answer_code: null,
-    answered_by: null,
-    rrn: rrnOf(now, await nextReference(tx)),
-    auth_code: null,
-    business_day: null,
-    journal_type: 'payment',
-    journal_id: id,
-    journal_kind: 'sale',
-    slip: { merchantName: terms.merchantName, merchantNo: key.merchantNo },
-    at: now,
-    approved_at: null,
-  };
+  return { kind: 'sending', message, legId: leg.id, partial: reading.partial === true } as const;
 }

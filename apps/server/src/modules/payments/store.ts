@@ -1,7 +1,7 @@
 import { money, rate, type FeeRule, type Money, type Words } from '@kaitong/values';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/db';
-import type { PaymentStatus, RefundStatus } from './model.ts';
+import type { PaymentKind, PaymentStatus, RefundStatus } from './model.ts';
 
 type Tables = {
   payment: {
@@ -12,7 +12,7 @@ type Tables = {
     epoch: number;
     batch_no: string;
     trace: string;
-    kind: 'card' | 'qr';
+    kind: PaymentKind;
     status: PaymentStatus;
     amount_minor: bigint;
     currency: 'CNY';
@@ -42,6 +42,10 @@ type Tables = {
     journal_id: string;
     journal_kind: 'sale' | 'voidReversal';
     slip: StoredSlip | null;
+    of_id: string | null;
+    asked_minor: bigint | null;
+    counted: boolean;
+    expires_at: Date | null;
     at: Date;
     approved_at: Date | null;
   };
@@ -64,6 +68,13 @@ type Tables = {
     auth_code: string | null;
     business_day: string | null;
     at: Date;
+  };
+  payment_rule: {
+    name: RuleName;
+    scheme: string;
+    valid_from: string;
+    value: number;
+    source: string;
   };
 };
 const on = (tx: Tx | Db) => tx.withTables<Tables>();
@@ -139,6 +150,61 @@ export async function lockByRrn(
     .executeTakeFirst();
 }
 
+/** What follows a payment: additions to a hold, completions of it, the tip of a sale. */
+export async function followersOf(
+  tx: Tx,
+  { merchant_id, id }: Pick<Payment, 'merchant_id' | 'id'>,
+): Promise<Payment[]> {
+  return on(tx)
+    .selectFrom('payment')
+    .selectAll()
+    .where('merchant_id', '=', merchant_id)
+    .where('of_id', '=', id)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Holds of a merchant under an approval code; codes are not unique for ever. */
+export async function lockByAuthCode(
+  tx: Tx,
+  merchantId: string,
+  authCode: string,
+): Promise<Payment[]> {
+  return on(tx)
+    .selectFrom('payment')
+    .selectAll()
+    .where('merchant_id', '=', merchantId)
+    .where('auth_code', '=', authCode)
+    .where('kind', '=', 'preauth')
+    .orderBy('id', 'desc')
+    .limit(SAME_CODE_MAX)
+    .forUpdate()
+    .execute();
+}
+const SAME_CODE_MAX = 100;
+
+export type RuleName = 'holdDays' | 'completionPercent' | 'tipPercent' | 'codeMinutes';
+
+/** The figure that counts on a day for a card network: its own before that of all. */
+export async function ruleOf(
+  tx: Tx | Db,
+  name: RuleName,
+  { scheme, on: day }: { scheme: string | null; on: string },
+): Promise<number> {
+  const row = await on(tx)
+    .selectFrom('payment_rule')
+    .select('value')
+    .where('name', '=', name)
+    .where('scheme', 'in', [scheme ?? '*', '*'])
+    .where('valid_from', '<=', day)
+    .orderBy((w) => w.case().when('scheme', '=', '*').then(1).else(0).end())
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
+
 export async function insertRefund(tx: Tx, row: Refund): Promise<void> {
   await on(tx).insertInto('refund').values(row).execute();
 }
@@ -194,7 +260,7 @@ export type PaymentFilter = {
   readonly merchantIds?: readonly string[] | undefined;
   readonly terminalId?: string | undefined;
   readonly status?: PaymentStatus | undefined;
-  readonly kind?: 'card' | 'qr' | undefined;
+  readonly kind?: PaymentKind | undefined;
   readonly rrn?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -236,6 +302,7 @@ export async function totalOfPayments(
       w.fn.sum<string | null>('amount_minor').as('total'),
     ])
     .where('status', 'in', ['approved', 'void_pending', 'void_unknown', 'cleared'])
+    .where('kind', '<>', 'preauth')
     .executeTakeFirstOrThrow();
   return { count: Number(count), amount: money(BigInt(total ?? 0)) };
 }
@@ -247,6 +314,7 @@ export async function firstSaleAt(tx: Tx | Db, merchantId: string): Promise<Date
     .select((w) => w.fn.min('approved_at').as('at'))
     .where('merchant_id', '=', merchantId)
     .where('status', 'in', ['approved', 'void_pending', 'void_unknown', 'cleared'])
+    .where('kind', '<>', 'preauth')
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

@@ -1,20 +1,13 @@
 import { assert, type Money } from '@kaitong/values';
-import type { NetworkMessage } from '#connectors/card-network';
+import type { Begun, Finish } from './ask-network.ts';
 import { mccCodeOf } from './terms.ts';
 import type { Ask } from '#platform/ask';
 import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
-import type { Services } from '#platform/services';
 import { answerExchange, exchangeBy } from './exchanges/store.ts';
 import { insertLeg, legById, legsOf, nextUpstreamTrace, saveLeg, type Leg } from './legs/store.ts';
-import { rrnOf, wallClock, type Answer, type Payer } from './model.ts';
-import {
-  answered,
-  exchangeKey,
-  keepExchange,
-  storedAnswer,
-  type Opening,
-} from './open-exchange.ts';
+import { rrnOf, wallClock, type Answer } from './model.ts';
+import { exchangeKey, keepExchange, storedAnswer, type Opening } from './open-exchange.ts';
 import {
   insertRefund,
   lockPayment,
@@ -23,13 +16,7 @@ import {
   type Payment,
   type Refund,
 } from './store.ts';
-import { undoMessage, type Judged } from './upstream.ts';
-
-/** What void and refund have in common: a row of their own, a leg of their own, an answer. */
-export type BegunUndo =
-  | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'inFlight' }
-  | { readonly kind: 'sending'; readonly message: NetworkMessage; readonly legId: string };
+import { undoMessage } from './upstream.ts';
 
 type Begin = {
   readonly payment: Payment;
@@ -38,7 +25,8 @@ type Begin = {
   readonly amount: Money;
 };
 
-export async function beginUndo(tx: Tx, ask: Ask, begin: Begin): Promise<BegunUndo> {
+/** What void and refund have in common: a row of their own, a leg of their own, an answer. */
+export async function beginUndo(tx: Tx, ask: Ask, begin: Begin): Promise<Begun> {
   const { payment, opening } = begin;
   const refund = await newRefund(tx, ask, begin);
   const ids = { paymentId: payment.id, refundId: refund.id };
@@ -95,6 +83,7 @@ async function newLeg(tx: Tx, { now }: Ask, refund: Refund): Promise<Leg> {
     // A refund leaves its sale standing; a void takes it back.
     undoes_id: refund.kind === 'void' ? sale.id : null,
     kind: refund.kind,
+    form: sale.form,
     status: 'sending',
     terminal_no: payment.terminal_no,
     trace: await nextUpstreamTrace(tx),
@@ -110,33 +99,7 @@ export async function saleLegOf(tx: Tx, payment: Payment): Promise<Leg> {
   return sale;
 }
 
-export async function refuseUndo(
-  tx: Tx,
-  ask: Ask,
-  { opening, code }: { opening: Opening; code: string },
-): Promise<BegunUndo> {
-  const answer = { code };
-  await keepExchange(tx, ask, { opening, answer });
-  return answered(answer);
-}
-
-/** True when the terminal named no card, or the card of the payment. */
-export function sameCard(
-  { keeper }: Services,
-  payment: Payment,
-  payer: Payer | undefined,
-): boolean {
-  if (payer?.kind !== 'card') return true;
-  return keeper.blind('card', payer.pan.reveal()) === payment.card_token;
-}
-
 export type Undone = { readonly payment: Payment; readonly refund: Refund; readonly leg: Leg };
-type Finish = {
-  readonly opening: Pick<Opening, 'key' | 'kind'>;
-  readonly legId: string;
-  readonly judged: Judged;
-};
-
 /** Records an answer once; one that comes when the row has moved on is noted and not believed. */
 export async function finishUndo(
   tx: Tx,

@@ -76,7 +76,7 @@ function Answer({ payment: { answerCode, answer, answeredBy } }: { payment: Paym
 function Facts({ payment }: { payment: Payment }) {
   const say = useSay(words);
   const word = useWord();
-  const { card, kind, terminalId, terminalNo, businessDay } = payment;
+  const { card, kind, terminalId, terminalNo, businessDay, asked, expiresAt, ofId } = payment;
   return (
     <FieldList
       fields={[
@@ -101,6 +101,9 @@ function Facts({ payment }: { payment: Payment }) {
         { label: say('fact.authCode'), value: payment.authCode },
         { label: say('fact.batchTrace'), value: `${payment.batchNo} / ${payment.trace}` },
         { label: say('fact.businessDay'), value: businessDay },
+        { label: say('fact.asked'), value: asked && <MoneyText amount={asked} /> },
+        { label: say('fact.expires'), value: expiresAt && <When at={expiresAt} /> },
+        { label: say('fact.of'), value: ofId && <IdText id={ofId} /> },
         { label: say('column.net'), value: <MoneyText amount={payment.net} /> },
         { label: say('fact.id'), value: <IdText id={payment.id} /> },
       ]}
@@ -165,7 +168,11 @@ function Legs({ payment: { legs } }: { payment: Payment }) {
               <StatusTag tone={legTones[status]}>{say(`legs.status.${status}`)}</StatusTag>
             ),
           },
-          { title: say('legs.answer'), render: ({ answerCode }) => answerCode ?? '–' },
+          {
+            title: say('legs.answer'),
+            render: ({ answerCode, lateCode }) =>
+              lateCode ? `${say('legs.late')}: ${lateCode}` : (answerCode ?? '–'),
+          },
           { title: say('legs.trace'), render: ({ trace }) => trace },
           { title: say('legs.sentAt'), render: ({ sentAt }) => sentAt },
           { title: say('legs.attempts'), isRight: true, render: ({ attempts }) => attempts },

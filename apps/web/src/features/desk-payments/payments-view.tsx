@@ -22,7 +22,7 @@ import { paymentTones } from './tones.ts';
 import { words } from './words.ts';
 
 const statuses = Object.keys(paymentTones) as PaymentRow['status'][];
-const kinds = ['card', 'qr'] as const;
+const kinds = ['card', 'qr', 'preauth', 'completion', 'offline', 'tip'] as const;
 const filterNames = ['merchant', 'terminal', 'status', 'kind', 'rrn', 'from', 'to'];
 
 export function PaymentsView() {
@@ -140,6 +140,11 @@ function useColumns(): TableColumnsType<PaymentRow> {
           )}
         </>
       ),
+    },
+    {
+      key: 'kind',
+      title: say('column.kind'),
+      render: (_, { kind }) => word(`payments.kind.${kind}`),
     },
     { key: 'means', title: say('column.means'), render: (_, row) => <Means row={row} /> },
     {

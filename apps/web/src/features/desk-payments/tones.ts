@@ -14,6 +14,12 @@ export const paymentTones: Readonly<Record<PaymentRow['status'], Tone>> = {
   void_pending: 'waiting',
   void_unknown: 'waiting',
   voided: 'quiet',
+  waiting: 'waiting',
+  shown: 'waiting',
+  held: 'waiting',
+  completing: 'waiting',
+  completed: 'quiet',
+  expired: 'quiet',
 };
 
 export const refundTones: Readonly<Record<Refund['status'], Tone>> = {

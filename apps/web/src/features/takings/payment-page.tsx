@@ -1,5 +1,5 @@
 import { day as dayFrom } from '@kaitong/values';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Callout } from '../../parts/callout.tsx';
 import { MoneyText } from '../../parts/figures.tsx';
@@ -44,6 +44,11 @@ function Detail({ payment }: DetailParts) {
   return (
     <>
       <Head payment={payment} />
+      {payment.ofId && (
+        <Link to="/m/payments/$id" params={{ id: payment.ofId }}>
+          {say('payment.of')}
+        </Link>
+      )}
       {feeProof && <FeeProof payment={payment} proof={feeProof} />}
       {payment.net.minor !== 0n && <NetSum payment={payment} />}
       {refunds.length > 0 && <Refunds refunds={refunds} />}
@@ -117,6 +122,7 @@ function Slip({ id }: { id: string }) {
 function Numbers({ payment }: DetailParts) {
   const say = useSay(words);
   const { at, businessDay, terminalNo, rrn, authCode, batchNo, trace, card } = payment;
+  const { asked, expiresAt, status } = payment;
   return (
     <FieldList
       fields={[
@@ -125,6 +131,10 @@ function Numbers({ payment }: DetailParts) {
           ? [{ label: say('payment.businessDay'), value: <DayText on={dayFrom(businessDay)} /> }]
           : []),
         { label: say('payment.terminal'), value: terminalNo },
+        ...(asked ? [{ label: say('payment.asked'), value: <MoneyText amount={asked} /> }] : []),
+        ...(expiresAt && status === 'held'
+          ? [{ label: say('payment.expiresAt'), value: <When at={expiresAt} /> }]
+          : []),
         ...(card ? [{ label: say('payment.card'), value: card.masked }] : []),
         ...(rrn ? [{ label: say('payment.rrn'), value: rrn }] : []),
         ...(authCode ? [{ label: say('payment.authCode'), value: authCode }] : []),

@@ -20,13 +20,15 @@ export function PaymentRow({ payment, isOfDay = false }: RowParts) {
   return (
     <Row
       to={`/m/payments/${id}`}
-      icon={kind === 'card' ? <CreditCardOutlined /> : <QrcodeOutlined />}
+      icon={kind === 'qr' ? <QrcodeOutlined /> : <CreditCardOutlined />}
       title={<MoneyText amount={amount} />}
       hint={
         <>
           {isOfDay ? <span className="figures">{timeOf(at)}</span> : <When at={at} near />}
           {isOfDay ? ' · ' : <br />}
-          {card ? `${card.bank} ${card.masked.slice(-4)}` : word(`payments.kind.${kind}`)}
+          {card && `${card.bank} ${card.masked.slice(-4)}`}
+          {card && kind !== 'card' && ' · '}
+          {kind !== 'card' && word(`payments.kind.${kind}`)}
         </>
       }
       value={<StatusTag tone={paymentTones[status]}>{word(`payment.${status}`)}</StatusTag>}

@@ -14,6 +14,12 @@ export const paymentTones: Readonly<Record<Payment['status'], Tone>> = {
   void_unknown: 'waiting',
   voided: 'quiet',
   cleared: 'done',
+  waiting: 'waiting',
+  shown: 'waiting',
+  held: 'waiting',
+  completing: 'waiting',
+  completed: 'quiet',
+  expired: 'quiet',
 };
 
 /** What people look for, in the order in which they ask; the others pass within seconds. */
@@ -25,6 +31,9 @@ export const soughtStatuses = [
   'unknown',
   'reversed',
   'voided',
+  'held',
+  'completed',
+  'expired',
 ] as const satisfies readonly Payment['status'][];
 
 export const refundTones: Readonly<Record<Refund['status'], Tone>> = {

@@ -79,6 +79,9 @@ const payment = {
     'zh-Hant': '批次號 / 憑證號',
     en: 'Batch / trace',
   },
+  'payment.asked': { 'zh-Hans': '原来要收', 'zh-Hant': '原來要收', en: 'Asked for' },
+  'payment.expiresAt': { 'zh-Hans': '冻结到', 'zh-Hant': '凍結到', en: 'Held until' },
+  'payment.of': { 'zh-Hans': '看原来那一笔', 'zh-Hant': '看原來那一筆', en: 'See the one it belongs to' },
   'payment.numbers': {
     'zh-Hans': '客服会问的号码',
     'zh-Hant': '客服會問的號碼',
@@ -149,6 +152,36 @@ const payment = {
     'zh-Hans': '已撤销，钱全数退给顾客，不收手续费。',
     'zh-Hant': '已撤銷，錢全數退給顧客，不收手續費。',
     en: 'Voided: the customer gets all of it back, and there is no fee.',
+  },
+  'means.waiting': {
+    'zh-Hans': '银行没有回答,终端会自动再送一次,不用重做。',
+    'zh-Hant': '銀行沒有回覆,終端機會自動再送一次,不用重做。',
+    en: 'The bank did not answer. The terminal sends it again by itself; do not repeat it.',
+  },
+  'means.shown': {
+    'zh-Hans': '付款码在终端上,等顾客扫码。过时没有付,这一笔不算。',
+    'zh-Hant': '付款碼在終端機上,等顧客掃碼。過時沒有付,這一筆不算。',
+    en: 'The code is on the terminal, for the customer to scan. Unpaid in time, it does not count.',
+  },
+  'means.held': {
+    'zh-Hans': '只冻结在顾客的卡上,还不是您的钱。做“预授权完成”才算收款。',
+    'zh-Hant': '只凍結在顧客的卡上,還不是您的錢。做「預授權完成」才算收款。',
+    en: 'Only held on the customer’s card, not yours yet. Complete it to be paid.',
+  },
+  'means.completing': {
+    'zh-Hans': '正在做完成,结果出来之前不能再动它。',
+    'zh-Hant': '正在做完成,結果出來之前不能再動它。',
+    en: 'Being completed. Nothing else can be done with it until that is known.',
+  },
+  'means.completed': {
+    'zh-Hans': '已经完成:收到的钱在“预授权完成”那一笔里。',
+    'zh-Hant': '已經完成:收到的錢在「預授權完成」那一筆裡。',
+    en: 'Completed: the money is in the payment called Completion.',
+  },
+  'means.expired': {
+    'zh-Hans': '过期没有完成,冻结已自动解除,没有收款。',
+    'zh-Hant': '過期沒有完成,凍結已自動解除,沒有收款。',
+    en: 'It was not completed in time. The card is free again and nothing was taken.',
   },
 } as const;
 

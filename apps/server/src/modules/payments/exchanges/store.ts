@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Generated, type Insertable, type Selectable } from 'kysely';
 import type { Db, Tx } from '#platform/db';
 
 /** Debits and credits of one class of cards, in fen, as text so that they fit into jsonb. */
@@ -25,6 +25,8 @@ type Tables = {
     refund_id: string | null;
     answer: StoredAnswer | null;
     at: Date;
+    /** Machine time. */
+    started_at: Generated<Date>;
   };
   batch: {
     merchant_id: string;
@@ -53,7 +55,7 @@ type Tables = {
 const on = (tx: Tx | Db) => tx.withTables<Tables>();
 
 export type StoredAnswer = Readonly<Record<string, string>> & { readonly code: string };
-export type Exchange = Tables['exchange'];
+export type Exchange = Selectable<Tables['exchange']>;
 export type ExchangeKey = Pick<
   Exchange,
   'merchant_id' | 'terminal_id' | 'epoch' | 'batch_no' | 'trace' | 'kind'
@@ -76,7 +78,7 @@ export async function exchangeBy(tx: Tx | Db, key: ExchangeKey): Promise<Exchang
   return byKey(tx, key).executeTakeFirst();
 }
 
-export async function insertExchange(tx: Tx, row: Exchange): Promise<void> {
+export async function insertExchange(tx: Tx, row: Insertable<Tables['exchange']>): Promise<void> {
   await on(tx)
     .insertInto('exchange')
     .values({ ...row, answer: row.answer === null ? null : (JSON.stringify(row.answer) as never) })
@@ -99,6 +101,20 @@ export async function answerExchange(
     .where('trace', '=', key.trace)
     .where('kind', '=', key.kind)
     .where('status', '=', 'sending')
+    .execute();
+}
+
+/** Silence is no answer: what waits to be said again is on its way again. */
+export async function reopenExchange(tx: Tx, key: ExchangeKey): Promise<void> {
+  await on(tx)
+    .updateTable('exchange')
+    .set({ status: 'sending', answer: null, started_at: sql`clock_timestamp()` })
+    .where('merchant_id', '=', key.merchant_id)
+    .where('terminal_id', '=', key.terminal_id)
+    .where('epoch', '=', key.epoch)
+    .where('batch_no', '=', key.batch_no)
+    .where('trace', '=', key.trace)
+    .where('kind', '=', key.kind)
     .execute();
 }
 
@@ -173,7 +189,10 @@ export async function saveBatch(tx: Tx, row: Batch): Promise<void> {
     .execute();
 }
 
-/** What counts in a batch: sales stay debits when they are voided, the void is a credit beside them. */
+/**
+ * What counts in a batch: sales stay debits when they are voided, the void is a credit beside them.
+ * Completions, offline sales and tips are debits too; a hold and its void are no money.
+ */
 export async function totalsOf(tx: Tx | Db, batch: Batch): Promise<BatchTotals> {
   const { rows } = await sql<{
     foreign_card: boolean;
@@ -187,11 +206,13 @@ export async function totalsOf(tx: Tx | Db, batch: Batch): Promise<BatchTotals> 
       from payment where merchant_id = ${batch.merchant_id} and terminal_id = ${batch.terminal_id}
         and epoch = ${batch.epoch} and batch_no = ${batch.batch_no}
         and status in ('approved', 'void_pending', 'void_unknown', 'voided', 'cleared')
+        and kind <> 'preauth'
     ), given as (
       select r.amount_minor, coalesce(p.card_scheme, 'unionpay') <> 'unionpay' as foreign_card
       from refund r join payment p on p.merchant_id = r.merchant_id and p.id = r.payment_id
       where r.merchant_id = ${batch.merchant_id} and r.terminal_id = ${batch.terminal_id}
         and r.epoch = ${batch.epoch} and r.batch_no = ${batch.batch_no} and r.status = 'succeeded'
+        and p.kind <> 'preauth'
     )
     select c.foreign_card,
       coalesce((select sum(amount_minor) from sold where foreign_card = c.foreign_card), 0) as debit,

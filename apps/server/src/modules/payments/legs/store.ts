@@ -10,7 +10,10 @@ type Tables = {
     refund_id: string | null;
     undoes_id: string | null;
     undone_by: string | null;
+    /** What it does to money; completions and advices are sales. */
     kind: 'sale' | 'void' | 'refund' | 'reversal';
+    /** Which message it was, or of what it is the void or the reversal. */
+    form: 'sale' | 'preauth' | 'addition' | 'completion' | 'advice' | 'code';
     status: 'sending' | 'answered' | 'unknown' | 'confirmed';
     terminal_no: string;
     trace: string;
@@ -38,6 +41,7 @@ export async function nextUpstreamTrace(tx: Tx): Promise<string> {
 }
 
 type Optional =
+  | 'form'
   | 'refund_id'
   | 'undoes_id'
   | 'undone_by'
@@ -53,6 +57,7 @@ type Optional =
 export type NewLeg = Omit<Leg, Optional> & Partial<Pick<Leg, Optional>>;
 
 const blank: Pick<Leg, Optional> = {
+  form: 'sale',
   refund_id: null,
   undoes_id: null,
   undone_by: null,

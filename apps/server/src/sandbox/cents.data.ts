@@ -38,7 +38,11 @@ export const HUNDREDS: readonly Row[] = [
   {
     digit: '4',
     does: 'wrongMac',
-    words: { 'zh-Hans': '答复的 MAC 错', 'zh-Hant': '答覆的 MAC 錯', en: 'answered with a wrong MAC' },
+    words: {
+      'zh-Hans': '答复的 MAC 错',
+      'zh-Hant': '答覆的 MAC 錯',
+      en: 'answered with a wrong MAC',
+    },
   },
   {
     digit: '5',
@@ -67,8 +71,10 @@ export const CENTS_RULE: readonly Words[] = [
     en: 'Cents of 00, or that are no code, approve, and then the hundreds digit says nothing.',
   },
   {
-    'zh-Hans': '角分是应答码时,元的个位(分的百位)再加一种毛病:12.51 是 51 但答复丢失,12.11 是批准但答复丢失。',
-    'zh-Hant': '角分是回應碼時,元的個位(分的百位)再加一種毛病:12.51 是 51 但答覆遺失,12.11 是批准但答覆遺失。',
+    'zh-Hans':
+      '角分是应答码时,元的个位(分的百位)再加一种毛病:12.51 是 51 但答复丢失,12.11 是批准但答复丢失。',
+    'zh-Hant':
+      '角分是回應碼時,元的個位(分的百位)再加一種毛病:12.51 是 51 但答覆遺失,12.11 是批准但答覆遺失。',
     en: 'Where they are a code, the last digit of the yuan adds a fault: 12.51 is 51 and lost, 12.11 is a yes and lost.',
   },
   {
@@ -77,8 +83,10 @@ export const CENTS_RULE: readonly Words[] = [
     en: '11 is a yes; 10 is half of it approved, or all of it where the terminal can not take a half.',
   },
   {
-    'zh-Hans': '问钱的报文都这样:消费、预授权、完成、小费、离线上送。撤销、退货、冲正跟着原交易。密码 000000 一律答 55。',
-    'zh-Hant': '問錢的訊息都這樣:消費、預授權、完成、小費、離線上送。撤銷、退貨、沖正跟著原交易。密碼 000000 一律答 55。',
+    'zh-Hans':
+      '问钱的报文都这样:消费、预授权、完成、小费、离线上送。撤销、退货、冲正跟着原交易。密码 000000 一律答 55。',
+    'zh-Hant':
+      '問錢的訊息都這樣:消費、預授權、完成、小費、離線上送。撤銷、退貨、沖正跟著原交易。密碼 000000 一律答 55。',
     en: 'So it is with all that asks for money: sale, hold, completion, tip, offline sale. Void, refund and reversal follow their original. The PIN 000000 is always answered 55.',
   },
 ];

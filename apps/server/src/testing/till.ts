@@ -158,14 +158,16 @@ function messagesOf({ world, ask, nextKey, requestOf, last }: Core) {
 
 type Hold = { readonly key: MessageKey; readonly authCode: string; readonly date: string };
 
+/** How a later message names a hold. */
+const original = ({ key, authCode, date }: Hold) => ({
+  batchNo: key.batchNo,
+  trace: key.trace,
+  date,
+  authCode,
+});
+
 /** Pre-authorisations of a till, and what follows them. */
 function holdsOf({ world, ask, nextKey, requestOf, last }: Core) {
-  const original = ({ key, authCode, date }: Hold) => ({
-    batchNo: key.batchNo,
-    trace: key.trace,
-    date,
-    authCode,
-  });
   return {
     hold: async (amount: string, but: { key?: MessageKey } = {}) => {
       const request = { ...requestOf({ amount, ...but }), kind: '0100:10' as const };
@@ -174,10 +176,7 @@ function holdsOf({ world, ask, nextKey, requestOf, last }: Core) {
       const date = wallClock(at).slice(0, 4);
       return { key: request.key, authCode: answer?.authCode ?? '', date, answer };
     },
-    follow: async (
-      kind: FollowKind,
-      { of, amount, key = nextKey(), ...but }: Following,
-    ) =>
+    follow: async (kind: FollowKind, { of, amount, key = nextKey(), ...but }: Following) =>
       followUp(world().services, ask(), {
         key,
         kind,
@@ -188,10 +187,7 @@ function holdsOf({ world, ask, nextKey, requestOf, last }: Core) {
         ...(but.pan === undefined ? {} : { payer: card(but.pan) }),
         fingerprint: `${kind} ${amount}`,
       }),
-    letGo: async (
-      kind: VoidKind,
-      { of, amount, key = nextKey(), ...but }: Following,
-    ) =>
+    letGo: async (kind: VoidKind, { of, amount, key = nextKey(), ...but }: Following) =>
       voidPayment(world().services, ask(), {
         key,
         kind,

@@ -30,7 +30,13 @@ const saleOf = (id: string, amounts: readonly [string, string, string, string]):
   const [amount, fee, interchange, network] = amounts.map((text) => yuan(text));
   if (!amount || !fee || !interchange || !network) throw new Error('four amounts');
   const source = { type: 'payment', id };
-  return { merchantId: M, kind: 'sale', source, valueDay: T, amounts: { amount, fee, interchange, network } };
+  return {
+    merchantId: M,
+    kind: 'sale',
+    source,
+    valueDay: T,
+    amounts: { amount, fee, interchange, network },
+  };
 };
 
 const balance = async (code: AccountCode, layer = 0) => {
@@ -82,6 +88,8 @@ describe('a hotel', () => {
       note('holdReleased', 'c2', '2300.00'),
     );
     expect([await balance('2100'), await balance('9100', 1)]).toEqual([228_620n, 0n]);
-    expect((await verify(test.db, ledgerInvariants)).filter(({ broken }) => broken > 0)).toEqual([]);
+    expect((await verify(test.db, ledgerInvariants)).filter(({ broken }) => broken > 0)).toEqual(
+      [],
+    );
   });
 });

@@ -25,7 +25,8 @@ export async function finishSale(tx: Tx, ask: Ask, finish: Finish): Promise<Answ
   const { opening, judged } = finish;
   const leg = await legById(tx, opening.key.merchantId, finish.legId);
   const before = await lockPayment(tx, leg.merchant_id, leg.payment_id);
-  if (before.status !== 'sending' && before.status !== 'shown') return tooLate(tx, { ...finish, leg });
+  if (before.status !== 'sending' && before.status !== 'shown')
+    return tooLate(tx, { ...finish, leg });
   const answer = await record(tx, ask, { before, leg, judged });
   await answerExchange(tx, exchangeKey(opening), storedAnswer(answer));
   return answer;
@@ -99,7 +100,13 @@ async function recordApproval(
     approved_at: ask.now,
   };
   await savePayment(tx, after);
-  await saveLeg(tx, { ...leg, ...parts, status: 'answered', answer_code: judged.code, moved: true });
+  await saveLeg(tx, {
+    ...leg,
+    ...parts,
+    status: 'answered',
+    answer_code: judged.code,
+    moved: true,
+  });
   return after;
 }
 

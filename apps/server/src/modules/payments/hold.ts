@@ -39,7 +39,8 @@ export async function approveHold(
   ask: Ask,
   { before, leg, judged }: Approval,
 ): Promise<Held | undefined> {
-  const base = before.of_id === null ? undefined : await lockPayment(tx, before.merchant_id, before.of_id);
+  const base =
+    before.of_id === null ? undefined : await lockPayment(tx, before.merchant_id, before.of_id);
   if (base && base.status !== 'held') return undefined;
   const after: Payment = {
     ...before,
@@ -99,11 +100,7 @@ export async function heldTotal(tx: Tx, hold: Payment): Promise<bigint> {
 }
 
 /** Moves a hold and its additions by one event; undefined: not now. Gives what was held in all. */
-export async function moveHold(
-  tx: Tx,
-  hold: Payment,
-  type: StepType,
-): Promise<bigint | undefined> {
+export async function moveHold(tx: Tx, hold: Payment, type: StepType): Promise<bigint | undefined> {
   const status = stepOf(hold, type);
   if (status === undefined) return undefined;
   const rows = await standingWith(tx, hold);
@@ -120,11 +117,7 @@ type Note = {
 };
 
 /** Notes beside the books that so much is held, or no longer. */
-export async function note(
-  tx: Tx,
-  ask: Ask,
-  { hold, kind, source, minor }: Note,
-): Promise<void> {
+export async function note(tx: Tx, ask: Ask, { hold, kind, source, minor }: Note): Promise<void> {
   await post(tx, ask, {
     merchantId: hold.merchant_id,
     kind,

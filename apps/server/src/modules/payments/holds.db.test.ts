@@ -45,7 +45,9 @@ describe('a pre-authorisation', () => {
     const sent = world().outside.networkRequests.at(-1);
     expect(sent).toMatchObject({ mti: '0100', fields: { 3: '030000', 25: '06' } });
     const { rows } = await sql<{ amount_minor: bigint }>`
-      select amount_minor from risk_usage where merchant_id = ${till().merchantId}`.execute(test.db);
+      select amount_minor from risk_usage where merchant_id = ${till().merchantId}`.execute(
+      test.db,
+    );
     expect(rows[0]?.amount_minor).toBe(0n);
   });
 
@@ -73,12 +75,16 @@ describe('a pre-authorisation', () => {
 
   it('is found after a crash and reversed', async () => {
     const request = { ...requestOf({ amount: '300' }), kind: '0100:10' as const };
-    await transact(test.db, async (tx) => begin(tx, ask(), { services: world().services, request }));
+    await transact(test.db, async (tx) =>
+      begin(tx, ask(), { services: world().services, request }),
+    );
     expect(await recover(world().services, { olderThan_ms: 0 })).toBe(1);
     await world().hearAll();
     expect(await statuses()).toEqual(['preauth reversed']);
   });
+});
 
+describe('a pre-authorisation over a bad line', () => {
   it('is taken back by the terminal, as often as it asks', async () => {
     const { key } = await hold('1000');
     expect(await reverse(key, '999', '10')).toEqual({ code: '64' });
@@ -198,8 +204,10 @@ describe('a completion', () => {
       code: '00',
     });
   });
+});
 
-  it('of a hold that was let go, or for a merchant that may not trade, is refused', async () => {
+describe('a completion that meets trouble', () => {
+  it('because its hold was let go, or its merchant may not trade, is refused', async () => {
     const made = await hold('1000');
     await letGo('0100:11', { of: made, amount: '1000' });
     expect(await follow('0200:20', { of: made, amount: '1000' })).toEqual({ code: '12' });
@@ -207,7 +215,7 @@ describe('a completion', () => {
     expect(await follow('0200:20', { of: made, amount: '1000' })).toEqual({ code: '03' });
   });
 
-  it('that is declined leaves the hold as it was', async () => {
+  it('and is declined leaves the hold as it was', async () => {
     const made = await hold('1000');
     world().outside.networkAnswer = async (request) => approve(request, { 39: '05' });
     expect(await follow('0200:20', { of: made, amount: '1000' })).toMatchObject({ code: '05' });

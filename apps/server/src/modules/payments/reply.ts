@@ -46,7 +46,9 @@ export function rowOf(payment: Payment, lang: Lang) {
 }
 
 function tookMoney({ kind, status }: Payment): boolean {
-  return kind !== 'preauth' && ['approved', 'void_pending', 'void_unknown', 'cleared'].includes(status);
+  return (
+    kind !== 'preauth' && ['approved', 'void_pending', 'void_unknown', 'cleared'].includes(status)
+  );
 }
 
 function cardReply({ card_masked, card_bank, card_scheme, tender }: Payment, lang: Lang) {

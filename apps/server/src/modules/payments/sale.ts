@@ -123,11 +123,7 @@ export async function begin(tx: Tx, ask: Ask, { services, request }: Asked): Pro
 }
 
 /** Its reversal came first (money.md §1.6, tombstone): nobody waits for this one any more. */
-export async function reversedBefore(
-  tx: Tx,
-  key: MessageKey,
-  kind: MessageKind,
-): Promise<boolean> {
+export async function reversedBefore(tx: Tx, key: MessageKey, kind: MessageKind): Promise<boolean> {
   return (await exchangeBy(tx, exchangeKey({ key, kind }))) !== undefined;
 }
 

@@ -1,11 +1,4 @@
-import {
-  isSuccess,
-  maskPan,
-  replyHead,
-  textOf,
-  writeAmount,
-  type Message,
-} from '@kaitong/iso8583';
+import { isSuccess, maskPan, replyHead, textOf, writeAmount, type Message } from '@kaitong/iso8583';
 import type { Day } from '@kaitong/values';
 import type { Tx } from '#platform/db';
 import type { Misbehaviour } from '../cents.data.ts';
@@ -39,8 +32,16 @@ export async function answer(tx: Tx, asked: Asked): Promise<Answered> {
   const { message } = asked;
   const { code, txn, does = 'none', balance } = await decide(tx, asked);
   const settleDay = txn?.settle_day ?? settleDayOf(asked.now);
-  const { 2: _, 35: __, 48: ___, 52: ____, 60: _____, 90: ______, 128: _______, ...echoed } =
-    message.fields;
+  const {
+    2: _,
+    35: __,
+    48: ___,
+    52: ____,
+    60: _____,
+    90: ______,
+    128: _______,
+    ...echoed
+  } = message.fields;
   const approved = isSuccess(code) ? txn : undefined;
   return {
     does,
@@ -81,7 +82,8 @@ async function decide(tx: Tx, asked: Asked): Promise<Answer> {
   if (code === '310000') return balanceOf(asked);
   if (code === '730000') return shownCode(tx, asked);
   const kind = KINDS[`${mti.slice(0, 3)}0 ${code}`];
-  if (kind === 'hold' && textOf(asked.message, 25) === ADDITIONAL) return book(tx, asked, 'addition');
+  if (kind === 'hold' && textOf(asked.message, 25) === ADDITIONAL)
+    return book(tx, asked, 'addition');
   return kind ? book(tx, asked, kind) : { code: '40' };
 }
 
@@ -104,7 +106,9 @@ async function shownCode(tx: Tx, { message }: Asked): Promise<Answer> {
   if (!txn || txn.code_text === null) return { code: '25' };
   if (txn.status === 'shown') return { code: '09' };
   const { code_text: _, ...rest } = txn;
-  return txn.status === 'approved' ? { code: '00', txn: { ...rest, code_text: null } } : { code: '12' };
+  return txn.status === 'approved'
+    ? { code: '00', txn: { ...rest, code_text: null } }
+    : { code: '12' };
 }
 
 /** A reversal names its original by the original's own keys, and is done however often it comes. */

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { isSuccess, openPin, pinFrom, textOf, type Message } from '@kaitong/iso8583';
-import { addDays, dayOf, timeOf, type Day } from '@kaitong/values';
+import { addDays, assertNever, dayOf, timeOf, type Day } from '@kaitong/values';
 import type { Tx } from '#platform/db';
 import { nativeDes } from '#platform/des';
 import { answerTo, type Misbehaviour } from '../cents.data.ts';
@@ -47,8 +47,12 @@ export async function judge(tx: Tx, asked: Asked, kind: NetworkTxn['kind']): Pro
       return original?.kind === 'hold' && original.status === 'approved'
         ? { ...judgeAmount(asked), ...sameAs(original) }
         : declined('25');
-    default:
+    case 'void':
+    case 'holdVoid':
+    case 'refund':
       return judgeUndoing(tx, asked, { kind, original });
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -83,7 +83,11 @@ export const words = vocabulary('desk-payments', {
   'legs.message': { 'zh-Hans': '报文', 'zh-Hant': '訊息', en: 'Message' },
   'legs.kind.sale': { 'zh-Hans': '消费', 'zh-Hant': '消費', en: 'Sale' },
   'legs.kind.preauth': { 'zh-Hans': '预授权', 'zh-Hant': '預授權', en: 'Pre-authorisation' },
-  'legs.kind.addition': { 'zh-Hans': '追加预授权', 'zh-Hant': '追加預授權', en: 'Addition to a hold' },
+  'legs.kind.addition': {
+    'zh-Hans': '追加预授权',
+    'zh-Hant': '追加預授權',
+    en: 'Addition to a hold',
+  },
   'legs.kind.completion': { 'zh-Hans': '预授权完成', 'zh-Hant': '預授權完成', en: 'Completion' },
   'legs.kind.advice': { 'zh-Hans': '通知', 'zh-Hant': '通知', en: 'Advice' },
   'legs.kind.code': { 'zh-Hans': '付款码', 'zh-Hant': '付款碼', en: 'Code to pay' },

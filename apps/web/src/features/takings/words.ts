@@ -81,7 +81,11 @@ const payment = {
   },
   'payment.asked': { 'zh-Hans': '原来要收', 'zh-Hant': '原來要收', en: 'Asked for' },
   'payment.expiresAt': { 'zh-Hans': '冻结到', 'zh-Hant': '凍結到', en: 'Held until' },
-  'payment.of': { 'zh-Hans': '看原来那一笔', 'zh-Hant': '看原來那一筆', en: 'See the one it belongs to' },
+  'payment.of': {
+    'zh-Hans': '看原来那一笔',
+    'zh-Hant': '看原來那一筆',
+    en: 'See the one it belongs to',
+  },
   'payment.numbers': {
     'zh-Hans': '客服会问的号码',
     'zh-Hant': '客服會問的號碼',

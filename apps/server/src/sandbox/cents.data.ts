@@ -19,14 +19,18 @@ export const HUNDREDS: readonly Row[] = [
   {
     digit: '1',
     does: 'slow',
-    words: { 'zh-Hans': '迟答,但还来得及', 'zh-Hant': '遲答,但還來得及', en: 'late, but in time' },
+    words: {
+      'zh-Hans': '迟答，但还来得及',
+      'zh-Hant': '遲答，但還來得及',
+      en: 'late, but in time',
+    },
   },
   {
     digit: '2',
     does: 'lost',
     words: {
-      'zh-Hans': '记了账,答复丢失',
-      'zh-Hant': '記了帳,答覆遺失',
+      'zh-Hans': '记了账，答复丢失',
+      'zh-Hant': '記了帳，答覆遺失',
       en: 'booked, and its answer lost',
     },
   },
@@ -48,8 +52,8 @@ export const HUNDREDS: readonly Row[] = [
     digit: '5',
     does: 'partial',
     words: {
-      'zh-Hans': '只批准一半(终端须能接受,60.6=1)',
-      'zh-Hant': '只批准一半(終端機須能接受,60.6=1)',
+      'zh-Hans': '只批准一半（终端须能接受，60.6=1）',
+      'zh-Hant': '只批准一半（終端機須能接受，60.6=1）',
       en: 'half of it approved, where the terminal can take that (60.6 = 1)',
     },
   },
@@ -61,32 +65,32 @@ export const HUNDREDS: readonly Row[] = [
  */
 export const CENTS_RULE: readonly Words[] = [
   {
-    'zh-Hans': '金额的角分就是应答码:10.51 答 51。',
-    'zh-Hant': '金額的角分就是回應碼:10.51 答 51。',
+    'zh-Hans': '金额的角分就是应答码：10.51 答 51。',
+    'zh-Hant': '金額的角分就是回應碼：10.51 答 51。',
     en: 'The cents are the answer code: 10.51 is answered 51.',
   },
   {
-    'zh-Hans': '角分是 00,或者没有这个应答码,就批准,百位也不起作用。',
-    'zh-Hant': '角分是 00,或者沒有這個回應碼,就批准,百位也不起作用。',
+    'zh-Hans': '角分是 00，或者没有这个应答码，就批准，百位也不起作用。',
+    'zh-Hant': '角分是 00，或者沒有這個回應碼，就批准，百位也不起作用。',
     en: 'Cents of 00, or that are no code, approve, and then the hundreds digit says nothing.',
   },
   {
     'zh-Hans':
-      '角分是应答码时,元的个位(分的百位)再加一种毛病:12.51 是 51 但答复丢失,12.11 是批准但答复丢失。',
+      '角分是应答码时，元的个位（分的百位）再加一种毛病：12.51 是 51 但答复丢失，12.11 是批准但答复丢失。',
     'zh-Hant':
-      '角分是回應碼時,元的個位(分的百位)再加一種毛病:12.51 是 51 但答覆遺失,12.11 是批准但答覆遺失。',
+      '角分是回應碼時，元的個位（分的百位）再加一種毛病：12.51 是 51 但答覆遺失，12.11 是批准但答覆遺失。',
     en: 'Where they are a code, the last digit of the yuan adds a fault: 12.51 is 51 and lost, 12.11 is a yes and lost.',
   },
   {
-    'zh-Hans': '11 是批准;10 是只批准一半,终端不能接受时全额批准。',
-    'zh-Hant': '11 是批准;10 是只批准一半,終端機不能接受時全額批准。',
+    'zh-Hans': '11 是批准；10 是只批准一半，终端不能接受时全额批准。',
+    'zh-Hant': '11 是批准；10 是只批准一半，終端機不能接受時全額批准。',
     en: '11 is a yes; 10 is half of it approved, or all of it where the terminal can not take a half.',
   },
   {
     'zh-Hans':
-      '问钱的报文都这样:消费、预授权、完成、小费、离线上送。撤销、退货、冲正跟着原交易。密码 000000 一律答 55。',
+      '问钱的报文都这样：消费、预授权、完成、小费、离线上送。撤销、退货、冲正跟着原交易。密码 000000 一律答 55。',
     'zh-Hant':
-      '問錢的訊息都這樣:消費、預授權、完成、小費、離線上送。撤銷、退貨、沖正跟著原交易。密碼 000000 一律答 55。',
+      '問錢的訊息都這樣：消費、預授權、完成、小費、離線上送。撤銷、退貨、沖正跟著原交易。密碼 000000 一律答 55。',
     en: 'So it is with all that asks for money: sale, hold, completion, tip, offline sale. Void, refund and reversal follow their original. The PIN 000000 is always answered 55.',
   },
 ];

@@ -67,13 +67,13 @@ const accounts = {
     en: 'Rounding loss',
   },
   'ledger.account.9100': {
-    'zh-Hans': '预授权冻结(表外)',
-    'zh-Hant': '預授權凍結(表外)',
+    'zh-Hans': '预授权冻结（表外）',
+    'zh-Hant': '預授權凍結（表外）',
     en: 'Held on cards (memo)',
   },
   'ledger.account.9101': {
-    'zh-Hans': '预授权冻结对应(表外)',
-    'zh-Hant': '預授權凍結對應(表外)',
+    'zh-Hans': '预授权冻结对应（表外）',
+    'zh-Hant': '預授權凍結對應（表外）',
     en: 'Held on cards, contra (memo)',
   },
 } as const satisfies WordTable;

@@ -61,7 +61,7 @@ export const words = {
   'payment.event.repeat': { 'zh-Hans': '补送', 'zh-Hant': '補送', en: 'Send again' },
   'payment.event.show': { 'zh-Hans': '显示付款码', 'zh-Hant': '顯示付款碼', en: 'Show the code' },
   'payment.event.clear': { 'zh-Hans': '清算', 'zh-Hant': '清算', en: 'Clear' },
-  'hold.refused': { 'zh-Hans': '已拒绝(本方)', 'zh-Hant': '已拒絕(本方)', en: 'Refused by us' },
+  'hold.refused': { 'zh-Hans': '已拒绝（本方）', 'zh-Hant': '已拒絕（本方）', en: 'Refused by us' },
   'hold.sending': { 'zh-Hans': '处理中', 'zh-Hant': '處理中', en: 'Sending' },
   'hold.declined': { 'zh-Hans': '已拒绝', 'zh-Hant': '已拒絕', en: 'Declined' },
   'hold.unknown': { 'zh-Hans': '结果未知', 'zh-Hant': '結果未知', en: 'Unknown' },

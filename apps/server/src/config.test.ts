@@ -35,6 +35,19 @@ it('needs no setting for a sandbox', () => {
     host: '127.0.0.1',
     httpPort: 8080,
     iso8583Port: 8583,
+    line: {
+      tls: undefined,
+      connectionsMax: 12_000,
+      perAddressMax: 2_000,
+      perTerminalMax: 4,
+      connectRate: 200,
+      addressRate: 1_000,
+      terminalRate: 20,
+      workingMax: 500,
+      idle_ms: 120_000,
+      drain_ms: 10_000,
+      messageDays: 30,
+    },
     data: '/srv/kaitong/data',
     databaseUrl: undefined,
     roles: ['api', 'gateway', 'worker'],
@@ -52,6 +65,36 @@ it('needs no setting for a sandbox', () => {
       sms: 'sandbox',
       identityAuthority: 'sandbox',
     },
+  });
+});
+
+describe('TLS of the terminals', () => {
+  const tls = { KAITONG_TLS_CERT: 'tls/line.pem', KAITONG_TLS_KEY: '/etc/kaitong/line.key' };
+
+  it('is on with a certificate and its key, and asks terminals for theirs only with a CA', () => {
+    expect(read(tls).line.tls).toEqual({
+      port: 8584,
+      certFile: '/srv/kaitong/tls/line.pem',
+      keyFile: '/etc/kaitong/line.key',
+      clientCaFile: undefined,
+      isClientNeeded: false,
+    });
+    const asking = { ...tls, KAITONG_TLS_CLIENT_CA: 'ca.pem' };
+    expect(read(asking).line.tls).toMatchObject({ isClientNeeded: true });
+    const relaxed = { ...asking, KAITONG_TLS_CLIENTS: 'optional', KAITONG_TLS_PORT: '0' };
+    expect(read(relaxed).line.tls).toMatchObject({ isClientNeeded: false, port: 0 });
+  });
+
+  it.each([
+    [{ KAITONG_TLS_CERT: 'a' }, 'KAITONG_TLS_CERT needs KAITONG_TLS_KEY.'],
+    [{ KAITONG_TLS_KEY: 'a' }, 'KAITONG_TLS_KEY needs KAITONG_TLS_CERT.'],
+    [
+      { KAITONG_TLS_CLIENT_CA: 'a' },
+      'KAITONG_TLS_CLIENT_CA needs KAITONG_TLS_CERT and KAITONG_TLS_KEY.',
+    ],
+    [{ KAITONG_LINE_WORKING: '0' }, 'KAITONG_LINE_WORKING must be a whole number from 1 to 10000.'],
+  ])('half-made is refused: %o', (env, sentence) => {
+    expect(refusal(env)).toBe(sentence);
   });
 });
 

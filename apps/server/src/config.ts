@@ -18,11 +18,37 @@ type ConnectorName =
   | 'sms'
   | 'identityAuthority';
 
+/** What the terminal line may cost, and how it is secured. Rates are messages or connections a second. */
+export type LineSettings = {
+  readonly tls: TlsSettings | undefined;
+  readonly connectionsMax: number;
+  readonly perAddressMax: number;
+  readonly perTerminalMax: number;
+  readonly connectRate: number;
+  readonly addressRate: number;
+  readonly terminalRate: number;
+  readonly workingMax: number;
+  readonly idle_ms: number;
+  readonly drain_ms: number;
+  readonly messageDays: number;
+};
+
+/** Files are absolute. */
+export type TlsSettings = {
+  readonly port: number;
+  readonly certFile: string;
+  readonly keyFile: string;
+  /** Who signs the certificates of terminals. */
+  readonly clientCaFile: string | undefined;
+  readonly isClientNeeded: boolean;
+};
+
 export type Config = {
   readonly mode: 'sandbox' | 'live';
   readonly host: string;
   readonly httpPort: number;
   readonly iso8583Port: number;
+  readonly line: LineSettings;
   /** Where files are kept; absolute. */
   readonly data: string;
   /** Undefined: the embedded PostgreSQL. */
@@ -50,6 +76,53 @@ export const settings = z.object({
   KAITONG_ISO8583_PORT: port()
     .default(8583)
     .describe('Port of the card terminals; 0 takes a free one (8583).'),
+  KAITONG_TLS_PORT: port()
+    .default(8584)
+    .describe('Port of the card terminals that come by TLS; 0 takes a free one (8584).'),
+  KAITONG_TLS_CERT: text()
+    .optional()
+    .describe('File of the certificate of that port with its chain, PEM (none: no TLS).'),
+  KAITONG_TLS_KEY: text()
+    .optional()
+    .describe('File of the private key of that certificate (none).'),
+  KAITONG_TLS_CLIENT_CA: text()
+    .optional()
+    .describe('File of those who sign the certificates of terminals, PEM (none is asked for).'),
+  KAITONG_TLS_CLIENTS: choice(['needed', 'optional'])
+    .default('needed')
+    .describe(
+      'Whether a terminal must show a certificate once there is KAITONG_TLS_CLIENT_CA (needed).',
+    ),
+  KAITONG_LINE_CONNECTIONS: wholeNumber(100_000)
+    .default(12_000)
+    .describe('Connections of terminals at once (12000).'),
+  KAITONG_LINE_ADDRESS_CONNECTIONS: wholeNumber(100_000)
+    .default(2_000)
+    .describe('Of these, from one address: a shopping centre or a carrier may share one (2000).'),
+  KAITONG_LINE_TERMINAL_CONNECTIONS: wholeNumber(1_000)
+    .default(4)
+    .describe('Of these, of one terminal; one more, and its oldest idle one is closed (4).'),
+  KAITONG_LINE_CONNECT_RATE: wholeNumber(100_000)
+    .default(200)
+    .describe('New connections a second from one address; ten seconds of it at once (200).'),
+  KAITONG_LINE_ADDRESS_RATE: wholeNumber(1_000_000)
+    .default(1_000)
+    .describe('Messages a second from one address; ten seconds of it at once (1000).'),
+  KAITONG_LINE_TERMINAL_RATE: wholeNumber(1_000_000)
+    .default(20)
+    .describe('Messages a second of one terminal; ten seconds of it at once (20).'),
+  KAITONG_LINE_WORKING: wholeNumber(10_000)
+    .default(500)
+    .describe('Messages that are worked on at once; more are answered 96 at once (500).'),
+  KAITONG_LINE_IDLE_S: wholeNumber(86_400)
+    .default(120)
+    .describe('Seconds of silence after which a connection is closed (120).'),
+  KAITONG_LINE_DRAIN_S: wholeNumber(600)
+    .default(10)
+    .describe('Seconds that a stop waits for messages that are being worked on (10).'),
+  KAITONG_MESSAGE_DAYS: wholeNumber(3_650)
+    .default(30)
+    .describe('Days that the messages of terminals are kept for people to look at (30).'),
   KAITONG_HOST: text()
     .optional()
     .describe(
@@ -131,6 +204,7 @@ export type House = { readonly root: string; readonly keptSecret: (file: string)
 /** Reads the environment once. Everything that is wrong with it is said at once. */
 export function readConfig(house: House, env: Environment = process.env): Config {
   const { values, troubles } = readEach(env);
+  troubles.push(...tlsTroubles(values));
   if (values.KAITONG_MODE === 'live') troubles.push(...notLive(values));
   if (troubles.length > 0) throw new CannotStart(troubles.join('\n'));
   return configOf(values as Settings, house);
@@ -148,6 +222,16 @@ function readEach(env: Environment): { values: Partial<Settings>; troubles: stri
     else troubles.push(`${key} must be ${read.error.issues[0]?.message ?? 'something else'}.`);
   }
   return { values, troubles };
+}
+
+/** A certificate without its key, or clients without a certificate, is a half-made setting. */
+function tlsTroubles(values: Partial<Settings>): string[] {
+  const { KAITONG_TLS_CERT: cert, KAITONG_TLS_KEY: key, KAITONG_TLS_CLIENT_CA: ca } = values;
+  if (cert !== undefined && key === undefined) return ['KAITONG_TLS_CERT needs KAITONG_TLS_KEY.'];
+  if (cert === undefined && key !== undefined) return ['KAITONG_TLS_KEY needs KAITONG_TLS_CERT.'];
+  if (cert === undefined && ca !== undefined)
+    return ['KAITONG_TLS_CLIENT_CA needs KAITONG_TLS_CERT and KAITONG_TLS_KEY.'];
+  return [];
 }
 
 const CONNECTORS = [
@@ -191,6 +275,7 @@ function configOf(values: Settings, { root, keptSecret }: House): Config {
     host: values.KAITONG_HOST ?? (live ? '0.0.0.0' : '127.0.0.1'),
     httpPort: values.KAITONG_HTTP_PORT,
     iso8583Port: values.KAITONG_ISO8583_PORT,
+    line: lineOf(values, root),
     data,
     databaseUrl: values.DATABASE_URL?.href,
     roles: values.KAITONG_ROLES,
@@ -211,6 +296,34 @@ function configOf(values: Settings, { root, keptSecret }: House): Config {
   };
 }
 
+function lineOf(values: Settings, root: string): LineSettings {
+  return {
+    tls: tlsOf(values, root),
+    connectionsMax: values.KAITONG_LINE_CONNECTIONS,
+    perAddressMax: values.KAITONG_LINE_ADDRESS_CONNECTIONS,
+    perTerminalMax: values.KAITONG_LINE_TERMINAL_CONNECTIONS,
+    connectRate: values.KAITONG_LINE_CONNECT_RATE,
+    addressRate: values.KAITONG_LINE_ADDRESS_RATE,
+    terminalRate: values.KAITONG_LINE_TERMINAL_RATE,
+    workingMax: values.KAITONG_LINE_WORKING,
+    idle_ms: values.KAITONG_LINE_IDLE_S * 1_000,
+    drain_ms: values.KAITONG_LINE_DRAIN_S * 1_000,
+    messageDays: values.KAITONG_MESSAGE_DAYS,
+  };
+}
+
+function tlsOf(values: Settings, root: string): TlsSettings | undefined {
+  const { KAITONG_TLS_CERT: cert, KAITONG_TLS_KEY: key, KAITONG_TLS_CLIENT_CA: ca } = values;
+  if (cert === undefined || key === undefined) return undefined;
+  return {
+    port: values.KAITONG_TLS_PORT,
+    certFile: resolve(root, cert),
+    keyFile: resolve(root, key),
+    clientCaFile: ca === undefined ? undefined : resolve(root, ca),
+    isClientNeeded: ca !== undefined && values.KAITONG_TLS_CLIENTS === 'needed',
+  };
+}
+
 function text() {
   return z.string({ error: 'a text' });
 }
@@ -226,6 +339,15 @@ function port() {
     .regex(/^\d{1,5}$/, { error })
     .transform(Number)
     .refine((value) => value <= 65_535, { error });
+}
+
+function wholeNumber(max: number) {
+  const error = `a whole number from 1 to ${max}`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= max, { error });
 }
 
 function list<const T extends readonly [string, ...string[]]>(values: T) {

@@ -3,10 +3,9 @@ import type { CloseReason } from './model.ts';
 /** What happened on the terminal line since the start; numbers only, for people who watch. */
 export type Counters = {
   readonly since: Date;
-  port: number;
-  open: number;
   connections: number;
   frames: number;
+  busy: number;
   readonly closed: Map<CloseReason, number>;
   readonly answers: Map<string, number>;
 };
@@ -14,10 +13,9 @@ export type Counters = {
 export function newCounters(since: Date): Counters {
   return {
     since,
-    port: 0,
-    open: 0,
     connections: 0,
     frames: 0,
+    busy: 0,
     closed: new Map(),
     answers: new Map(),
   };

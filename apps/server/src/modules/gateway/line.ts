@@ -1,151 +1,120 @@
 /**
- * The terminal line: TCP connections that carry frames. Each connection is served by itself, one
- * frame after the other; whatever is wrong with one closes that one, with a reason that is counted
- * and logged, and touches no other.
+ * The terminal line: TCP and TLS connections that carry frames. This file opens the ports, lets
+ * connections in, and on a stop lets them finish; `connection.ts` serves one, `hall.ts` limits all.
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { FrameReader } from '@kaitong/iso8583';
 import { CannotStart } from '#platform/cannot-start';
+import type { Clock } from '#platform/clock';
 import type { Log } from '#platform/log';
+import { Connection, type Exchange } from './connection.ts';
 import { count, type Counters } from './counters.ts';
-import type { CloseReason, LineLimits } from './model.ts';
-
-/** Bytes to send back, silence, or an end. */
-export type LineReaction = { readonly reply?: Uint8Array; readonly close?: CloseReason };
+import { Hall } from './hall.ts';
+import type { LineLimits } from './limits.ts';
+import type { Channel } from './model.ts';
+import type { Reaction } from './react.ts';
+import { secured, type TlsIdentity } from './tls.ts';
 
 export type Line = {
-  readonly host: string;
-  readonly port: number;
   readonly limits: LineLimits;
   readonly log: Log;
+  readonly clock: Clock;
   readonly counters: Counters;
-  readonly react: (frame: Uint8Array) => Promise<LineReaction>;
+  /** From a frame to what is sent back; `admits` says whether its terminal may be served now. */
+  readonly react: (frame: Uint8Array, admits: Admits) => Promise<Reaction>;
+  /** Hears of every frame after its answer is on its way. */
+  readonly told: (exchange: Exchange) => void;
 };
 
-export type OpenLine = { readonly port: number; readonly stop: () => Promise<void> };
+export type Admits = (terminalNo: string) => boolean;
 
-export async function openLine(line: Line): Promise<OpenLine> {
-  const sockets = new Set<Socket>();
-  const perAddress = new Map<string, number>();
-  const server = createServer({ noDelay: true, keepAlive: true }, (socket) => {
-    admit(socket, { line, sockets, perAddress });
-  });
-  await listen(server, line);
-  const { port } = server.address() as AddressInfo;
-  line.counters.port = port;
-  return {
-    port,
-    stop: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+export type Ports = {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: TlsIdentity & { readonly port: number };
+};
+
+export type OpenLine = {
+  readonly hall: Hall;
+  readonly port: number;
+  readonly tlsPort: number | undefined;
+  /** Takes no one in, answers what is being worked on, and ends. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the ports of the line. */
+export async function openLine(line: Line, { host, port, tls }: Ports): Promise<OpenLine> {
+  const hall = new Hall(line.limits, line.clock);
+  const plain = serverOf({ line, hall, channel: 'tcp' }, (raw, connection) =>
+    connection.serve(raw),
+  );
+  await listen(plain, { host, port, setting: 'KAITONG_ISO8583_PORT' });
+  const servers = [plain];
+  if (tls) {
+    const handshake = secured(tls, line.limits.firstFrame_ms);
+    const server = serverOf({ line, hall, channel: 'tls' }, handshake);
+    await listen(server, { host, port: tls.port, setting: 'KAITONG_TLS_PORT' }).catch(
+      async (error: unknown) => {
+        await closed(plain);
+        throw error;
+      },
+    );
+    servers.push(server);
+  }
+  const [plainPort = 0, tlsPort] = servers.map((server) => (server.address() as AddressInfo).port);
+  return { hall, port: plainPort, tlsPort, stop: async () => stop(servers, hall) };
 }
 
-async function listen(server: Server, { host, port }: Line): Promise<void> {
+type Door = { readonly line: Line; readonly hall: Hall; readonly channel: Channel };
+type Begin = (raw: Socket, connection: Connection) => void;
+
+function serverOf({ line, hall, channel }: Door, begin: Begin): Server {
+  return createServer({ noDelay: true, keepAlive: true }, (raw) => {
+    line.counters.connections++;
+    const address = raw.remoteAddress ?? '';
+    const reason = hall.whyNot(address);
+    if (reason !== undefined) {
+      raw.on('error', () => {});
+      count(line.counters.closed, reason);
+      line.log.warn({ reason, address, channel }, 'terminal line closed');
+      raw.destroy();
+      return;
+    }
+    const connection = new Connection(raw, { line, hall, channel });
+    hall.enter(connection);
+    begin(raw, connection);
+  });
+}
+
+type Place = { readonly host: string; readonly port: number; readonly setting: string };
+
+async function listen(server: Server, { host, port, setting }: Place): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen({ host, port }, resolve);
+      // The system queues whom we have not let in yet: all tills of a mall come back at once.
+      server.listen({ host, port, backlog: 4096 }, resolve);
     });
   } catch (cause) {
     if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause;
     throw new CannotStart(
-      `Port ${port} is taken by another program. Stop it, or set KAITONG_ISO8583_PORT to a free port.`,
+      `Port ${port} is taken by another program. Stop it, or set ${setting} to a free port.`,
       { cause },
     );
   }
 }
 
-type Hall = {
-  readonly line: Line;
-  readonly sockets: Set<Socket>;
-  readonly perAddress: Map<string, number>;
-};
-
-function admit(socket: Socket, { line, sockets, perAddress }: Hall): void {
-  const { limits, counters } = line;
-  const address = socket.remoteAddress ?? '';
-  const close = closer(socket, line, address);
-  socket.on('error', () => socket.destroy());
-  counters.connections++;
-  if (sockets.size >= limits.connectionsMax) return close('tooManyConnections');
-  const ofAddress = perAddress.get(address) ?? 0;
-  if (ofAddress >= limits.perAddressMax) return close('tooManyFromAddress');
-  sockets.add(socket);
-  perAddress.set(address, ofAddress + 1);
-  counters.open = sockets.size;
-  socket.on('close', () => {
-    sockets.delete(socket);
-    counters.open = sockets.size;
-    const left = (perAddress.get(address) ?? 1) - 1;
-    if (left > 0) perAddress.set(address, left);
-    else perAddress.delete(address);
-  });
-  serve(socket, { line, close });
+async function stop(servers: readonly Server[], hall: Hall): Promise<void> {
+  hall.isDraining = true;
+  const ends = servers.map(async (server) => closed(server));
+  for (const connection of hall.connections.values()) connection.drain();
+  const timer = setTimeout(() => {
+    for (const connection of hall.connections.values()) connection.cut();
+  }, hall.limits.drain_ms);
+  await Promise.all(ends);
+  clearTimeout(timer);
 }
 
-type Close = (reason: CloseReason) => void;
-
-/** Ends a connection once, saying why. */
-function closer(socket: Socket, { counters, log }: Line, address: string): Close {
-  let isClosed = false;
-  return (reason) => {
-    if (isClosed) return;
-    isClosed = true;
-    count(counters.closed, reason);
-    log.warn({ reason, address }, 'terminal line closed');
-    socket.destroy();
-  };
-}
-
-function serve(socket: Socket, { line, close }: { line: Line; close: Close }): void {
-  const { limits, counters } = line;
-  const reader = new FrameReader();
-  let waiting = 0;
-  let last: Promise<void> = Promise.resolve();
-  let frameTimer: NodeJS.Timeout | undefined;
-  const firstTimer = setTimeout(() => close('firstFrameTimeout'), limits.firstFrame_ms);
-  socket.setTimeout(limits.idle_ms, () => close('idleTimeout'));
-  socket.on('close', () => {
-    clearTimeout(firstTimer);
-    clearTimeout(frameTimer);
-  });
-  socket.on('end', () => {
-    if (reader.pending > 0) close('truncated');
-  });
-  socket.on('data', (chunk) => {
-    const { frames, error } = reader.push(chunk);
-    if (frames.length > 0) {
-      clearTimeout(firstTimer);
-      clearTimeout(frameTimer);
-      frameTimer = undefined;
-    }
-    if (reader.pending > 0)
-      frameTimer ??= setTimeout(() => close('slowDrip'), limits.wholeFrame_ms);
-    for (const frame of frames) {
-      if (waiting >= limits.waitingMax) return close('tooManyFrames');
-      waiting++;
-      counters.frames++;
-      last = last.then(async () => answer(socket, { line, close }, frame)).finally(() => waiting--);
-    }
-    if (error !== undefined) close(error);
-  });
-}
-
-async function answer(
-  socket: Socket,
-  { line, close }: { line: Line; close: Close },
-  frame: Uint8Array,
-): Promise<void> {
-  if (socket.destroyed) return;
-  try {
-    const { reply, close: reason } = await line.react(frame);
-    if (reason !== undefined) close(reason);
-    if (reply && !socket.destroyed) socket.write(reply);
-  } catch (error) {
-    // Nobody knows how far it got, so nothing is answered: the terminal will reverse.
-    line.log.error({ err: error }, 'terminal line fault');
-    close('fault');
-  }
+/** No new connection; done when the last one is gone. */
+async function closed(server: Server): Promise<void> {
+  await new Promise((resolve) => server.close(resolve));
 }

@@ -12,29 +12,6 @@ export type Channel = MessageDetail['channel'];
 export type MacVerdict = MessageDetail['mac'];
 export type MacCause = MessageDetail['macCauses'][number]['cause'];
 
-/** What one line may cost us. Machine time throughout. */
-export type LineLimits = {
-  /** Whoever connects says something within this time. */
-  readonly firstFrame_ms: number;
-  /** From the first byte of a frame to its last: a dripped frame holds a connection no longer. */
-  readonly wholeFrame_ms: number;
-  readonly idle_ms: number;
-  readonly connectionsMax: number;
-  readonly perAddressMax: number;
-  /** Frames of one connection that wait their turn. */
-  readonly waitingMax: number;
-};
-
-export const LINE_LIMITS: LineLimits = {
-  firstFrame_ms: 10_000,
-  wholeFrame_ms: 10_000,
-  idle_ms: 120_000,
-  connectionsMax: 2_000,
-  // Many tills of one shopping centre, or of one carrier, share an address.
-  perAddressMax: 500,
-  waitingMax: 8,
-};
-
 /** A message whose fixed parts could be read, with its bytes for the MAC. */
 export type Heard = {
   readonly message: Message;
@@ -57,8 +34,14 @@ export function heardOf(message: Message, frame: Uint8Array): Heard | undefined 
   const f60 = readF60(textOf(message, 60) ?? '');
   if (terminalNo === undefined || merchantNo === undefined) return undefined;
   if (trace === undefined || f60 === undefined) return undefined;
+  if (NAMES.some((field) => CONTROL.test(textOf(message, field) ?? ''))) return undefined;
   return { message, frame, terminalNo, merchantNo, trace, f60 };
 }
+
+/** Fields by which things are looked up: reference, approval code, answer, terminal and merchant. */
+const NAMES = [37, 38, 39, 41, 42] as const;
+// The database has no NUL letter, and no name has any other of these.
+const CONTROL = /\p{Cc}/u;
 
 export function tillOf(gate: TradeGate): Till {
   return {

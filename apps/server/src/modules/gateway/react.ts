@@ -3,6 +3,7 @@ import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
 import { tradeGateOf, type TradeGate } from '#terminals';
 import { count, type Counters } from './counters.ts';
+import type { Admits } from './line.ts';
 import { heardOf, type CloseReason, type Heard, type MessageKind } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { replyBytes } from './reply.ts';
@@ -16,14 +17,18 @@ export type Reaction = {
   /** Why the connection is to be closed; then the message came to nothing. */
   readonly close?: CloseReason;
   readonly outcome?: Outcome;
+  /** Answered without being looked at. */
+  readonly isBusy?: boolean;
   readonly message?: Message;
   readonly gate?: TradeGate;
 };
 
+type Desk = { readonly counters: Counters; readonly admits: Admits };
+
 /** From a frame to what is sent back. */
 export async function react(
   services: Services,
-  counters: Counters,
+  { counters, admits }: Desk,
   frame: Uint8Array,
 ): Promise<Reaction> {
   const read = decode(unionpay, frame);
@@ -33,10 +38,21 @@ export async function react(
   const isRequest = Number(message.mti[2]) % 2 === 0;
   if (!heard || !isRequest) return { kind: 'other', message, close: 'notServed' };
   const now = services.clock.now();
-  const gate = await tradeGateOf(services.db, heard.terminalNo);
   const verb = verbOf(heard);
-  const outcome = await judge(services, { heard, gate, verb, now });
   const kind = verb?.kind ?? 'other';
+  if (!admits(heard.terminalNo)) {
+    counters.busy++;
+    count(counters.answers, BUSY.code);
+    return {
+      kind,
+      message,
+      isBusy: true,
+      outcome: BUSY,
+      reply: replyBytes({ heard, now, outcome: BUSY }),
+    };
+  }
+  const gate = await tradeGateOf(services.db, heard.terminalNo);
+  const outcome = await judge(services, { heard, gate, verb, now });
   const told: Reaction = { kind, outcome, message, ...(gate ? { gate } : {}) };
   if (outcome.kind === 'silence') return told;
   count(counters.answers, outcome.code ?? '00');
@@ -44,6 +60,9 @@ export async function react(
   const asks = outcome.kind === 'answered' ? nextAsk(gate, outcome) : undefined;
   return { ...told, reply: replyBytes({ heard, now, outcome, ...(asks ? { asks } : {}) }) };
 }
+
+/** 96: nothing was begun, so the terminal may try again. */
+const BUSY = { kind: 'refused', code: '96' } as const;
 
 type Case = {
   readonly heard: Heard;

@@ -66,12 +66,25 @@ const ROW = [
 
 /** Many rows in one statement with one parameter, however many there are. */
 export async function insertMessages(db: Db, rows: readonly StoredMessage[]): Promise<void> {
-  const text = JSON.stringify(rows, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
+  const text = JSON.stringify(rows, storable);
   await sql`
     insert into terminal_message
     select * from jsonb_populate_recordset(null::terminal_message, ${text}::jsonb)`.execute(db);
+}
+
+/** jsonb knows no NUL letter, and a terminal may send one. */
+function storable(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+/** Deletes what is older than this id, oldest first; how many. */
+export async function deleteMessages(db: Db, before: string, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from terminal_message where id in (
+      select id from terminal_message where id < ${before} order by id limit ${limit}
+    )`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 export type MessageFilter = {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const running = await gatewayModule.start?.(services);
   stop = async () => running?.stop();
   port = (await counters()).port;
-  pos = await makePos(world, services, port);
+  pos = await makePos(world, services, { port });
   await pos.terminal.signIn('01');
 });
 afterAll(async () => stop());
@@ -112,8 +112,10 @@ describe('a message of a terminal', () => {
     await send(encode(unionpay, saleOf(pos, '000902')));
     expect(await found({ trace: '000902' })).toMatchObject({ code: 'A0', mac: 'absent' });
   });
+});
 
-  it('of a stranger is kept under the name it gave itself, and belongs to nobody', async () => {
+describe('a message that is no good', () => {
+  it('because it is of a stranger is kept under the name it gave itself, and belongs to nobody', async () => {
     const stranger = { ...saleOf(pos, '000903'), mti: '0820' };
     const fields = { ...stranger.fields, 41: '99999999', 60: '00000001301' };
     await send(encode(unionpay, { ...stranger, fields }));
@@ -122,7 +124,7 @@ describe('a message of a terminal', () => {
     expect(row.merchantId).toBeUndefined();
   });
 
-  it('that can not be read is kept with where and why reading stopped', async () => {
+  it('because it can not be read is kept with where and why reading stopped', async () => {
     const bytes = withMac(unionpay, saleOf(pos, '000904'), macOf(pos));
     await send(bytes.subarray(0, bytes.length - 20));
     const row = await found({ outcome: 'closed' });
@@ -133,7 +135,7 @@ describe('a message of a terminal', () => {
     expect(reply).toBeUndefined();
   });
 
-  it('whose head is not where it should be shows no byte that could be of a card', async () => {
+  it('because its head is not where it should be shows no byte that could be of a card', async () => {
     const whole = encode(unionpay, saleOf(pos, '000905'));
     // Without TPDU and header, and with the card number first: it would stand where the bitmap is.
     await send(Buffer.concat([fromHex(PAN), fromHex(PAN), fromHex(PAN), whole.subarray(11, 60)]));
@@ -143,7 +145,7 @@ describe('a message of a terminal', () => {
     expect(request.parts.map(({ shown }) => shown)).toEqual(request.parts.map(() => '***'));
   });
 
-  it('with a NUL letter, which the database does not know, hurts no other row', async () => {
+  it('because it has a NUL letter, which the database does not know, hurts no other row', async () => {
     const nul = { ...saleOf(pos, '000906'), mti: '0820' };
     await send(encode(unionpay, { ...nul, fields: { ...nul.fields, 63: '01\0' } }));
     const { id } = await found({ trace: '000906' });
@@ -152,8 +154,10 @@ describe('a message of a terminal', () => {
     expect(await found({ outcome: 'closed' })).toMatchObject({ kind: 'other', replyBytes: 0 });
     expect((await counters()).closed.find(({ reason }) => reason === 'fault')).toBeUndefined();
   });
+});
 
-  it('is listed by day, page by page', async () => {
+describe('the list', () => {
+  it('goes by day, and page by page', async () => {
     const all = await list({});
     const first = await list({ limit: 2 });
     expect(first.rows).toHaveLength(2);

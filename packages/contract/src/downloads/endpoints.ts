@@ -43,7 +43,18 @@ const aid = z.object({
 
 /** A setting of contactless payments, by its tag: FF8058 is the most that goes without a PIN. */
 const contactless = z.object({
-  tag: z.string().regex(/^FF80[0-9A-F]{2}$/),
+  tag: z.enum([
+    'FF805D',
+    'FF803A',
+    'FF803C',
+    'FF8054',
+    'FF8058',
+    'FF8055',
+    'FF8056',
+    'FF8057',
+    'FF805A',
+    'FF8059',
+  ]),
   value: z.string().regex(/^[\x20-\x7E]{1,99}$/),
 });
 
@@ -51,11 +62,13 @@ const contactless = z.object({
 const bin = z.string().regex(/^\d{2,12}$/);
 
 const ROWS_MAX = 500;
-const rowsOf = <Row extends z.ZodType>(row: Row) => z.array(row).max(ROWS_MAX);
+/** A terminal says with two digits how many names of a list it has. */
+const NAMES_MAX = 99;
+const rowsOf = <Row extends z.ZodType>(row: Row, most = ROWS_MAX) => z.array(row).max(most);
 
 const table = z.discriminatedUnion('table', [
-  z.object({ table: z.literal('caKeys'), rows: rowsOf(caKey) }),
-  z.object({ table: z.literal('aids'), rows: rowsOf(aid) }),
+  z.object({ table: z.literal('caKeys'), rows: rowsOf(caKey, NAMES_MAX) }),
+  z.object({ table: z.literal('aids'), rows: rowsOf(aid, NAMES_MAX) }),
   z.object({ table: z.literal('contactless'), rows: rowsOf(contactless) }),
   /** Cards of which small amounts need no PIN. */
   z.object({ table: z.literal('noPinBins'), rows: rowsOf(bin) }),

@@ -11,8 +11,22 @@ const machine = z.object({
   /** `online`: heard of in the last 15 minutes; `quiet`: longer ago. */
   state: z.enum(fleetStates),
   lastSeenAt: momentShape.optional(),
-  lastSeenBy: z.enum(['signIn', 'echo', 'sale', 'activation']).optional(),
+  lastSeenBy: z.enum(['signIn', 'echo', 'sale', 'activation', 'status']).optional(),
   lastMaintainedAt: momentShape.optional(),
+});
+
+/** What the terminal last said of itself (0820 362): a part is well or broken. */
+const status = z.object({
+  at: momentShape,
+  parts: z.object({
+    keyboard: z.boolean().optional(),
+    pinPad: z.boolean().optional(),
+    reader: z.boolean().optional(),
+    printer: z.boolean().optional(),
+    display: z.boolean().optional(),
+  }),
+  /** The parameters that it works with, by name, as text. */
+  parameters: z.record(z.string(), z.string()),
 });
 
 const maintenance = z.object({
@@ -42,10 +56,11 @@ export const endpoints = {
   fleetTerminal: endpoint({
     method: 'GET',
     path: '/v1/fleet/:id',
-    summary: 'Shows when a terminal was last heard of and what was done to it.',
+    summary:
+      'Shows when a terminal was last heard of, what it said of itself, what was done to it.',
     access: seers,
     params: idParams,
-    reply: machine.extend({ maintenance: z.array(maintenance) }),
+    reply: machine.extend({ maintenance: z.array(maintenance), status: status.optional() }),
     refusals: ['request.notFound'],
   }),
   recordMaintenance: endpoint({

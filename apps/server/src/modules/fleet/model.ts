@@ -3,6 +3,10 @@ import type { api, ReplyOf } from '@kaitong/contract';
 export type Machine = ReplyOf<typeof api.fleet.listFleet>['rows'][number];
 export type FleetState = Machine['state'];
 export type SeenBy = NonNullable<Machine['lastSeenBy']>;
+export type TerminalStatus = Omit<
+  NonNullable<ReplyOf<typeof api.fleet.fleetTerminal>['status']>,
+  'at'
+>;
 export type MaintenanceReply = ReplyOf<typeof api.fleet.recordMaintenance>;
 
 /** Longer silence than this is worth a look; terminals echo every five minutes. */

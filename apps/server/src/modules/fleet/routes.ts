@@ -3,12 +3,13 @@ import { isStaff, mustSeeMerchant, personOf, type Ask } from '#platform/ask';
 import { on, type Route } from '#platform/http';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
-import { stateOf, type Machine, type MaintenanceReply } from './model.ts';
+import { stateOf, type Machine, type MaintenanceReply, type TerminalStatus } from './model.ts';
 import { recordMaintenance } from './record-maintenance.ts';
 import {
   fleetTerminal,
   maintenanceOf,
   pageOfFleet,
+  statusOf,
   type FleetTerminal,
   type Maintenance,
 } from './store.ts';
@@ -30,7 +31,12 @@ export function routes({ db }: Services): readonly Route[] {
       if (!terminal) throw refuse('request.notFound');
       mustSeeMerchant(ask, terminal.merchant_id);
       const maintenance = await maintenanceOf(db, terminal);
-      return { ...machineReply(ask, terminal), maintenance: maintenance.map(maintenanceReply) };
+      const status = await statusOf(db, terminal);
+      return {
+        ...machineReply(ask, terminal),
+        maintenance: maintenance.map(maintenanceReply),
+        ...(status ? { status: statusReply(status) } : {}),
+      };
     }),
     on(api.fleet.recordMaintenance).transact(async (tx, ask, { params, body }) =>
       maintenanceReply(await recordMaintenance(tx, ask, { terminalId: params.id, ...body })),
@@ -62,4 +68,8 @@ function maintenanceReply(row: Maintenance): MaintenanceReply {
     by: row.by_name,
     at: row.at,
   };
+}
+
+function statusReply({ parts, parameters, at }: TerminalStatus & { readonly at: Date }) {
+  return { parts, parameters, at };
 }

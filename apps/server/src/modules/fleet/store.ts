@@ -1,5 +1,11 @@
 import type { Db, Tx } from '#platform/db';
-import { onlineSince, type FleetState, type MaintenanceReply, type SeenBy } from './model.ts';
+import {
+  onlineSince,
+  type FleetState,
+  type MaintenanceReply,
+  type SeenBy,
+  type TerminalStatus,
+} from './model.ts';
 
 type Tables = {
   fleet_terminal: {
@@ -9,6 +15,13 @@ type Tables = {
     last_seen_at: Date | null;
     last_seen_by: SeenBy | null;
     last_maintained_at: Date | null;
+  };
+  fleet_status: {
+    terminal_id: string;
+    merchant_id: string;
+    parts: TerminalStatus['parts'];
+    parameters: TerminalStatus['parameters'];
+    at: Date;
   };
   maintenance: {
     merchant_id: string;
@@ -49,6 +62,7 @@ export async function saveFleetTerminal(tx: Tx, terminal: FleetTerminal): Promis
 /** It is no longer in use; what was done to it stays written. */
 export async function removeFleetTerminal(tx: Tx, id: string): Promise<void> {
   await on(tx).deleteFrom('fleet_terminal').where('terminal_id', '=', id).execute();
+  await on(tx).deleteFrom('fleet_status').where('terminal_id', '=', id).execute();
 }
 
 export type FleetFilter = {
@@ -77,6 +91,29 @@ export async function pageOfFleet(tx: Tx | Db, filter: FleetFilter): Promise<Fle
   if (filter.state === 'online') query = query.where('last_seen_at', '>=', since);
   if (filter.state === 'quiet') query = query.where('last_seen_at', '<', since);
   return query.execute();
+}
+
+export async function saveStatus(
+  tx: Tx,
+  { terminal_id, ...said }: Tables['fleet_status'],
+): Promise<void> {
+  await on(tx)
+    .insertInto('fleet_status')
+    .values({ terminal_id, ...said })
+    .onConflict((c) => c.column('terminal_id').doUpdateSet(said))
+    .execute();
+}
+
+export async function statusOf(
+  tx: Tx | Db,
+  { merchant_id, terminal_id }: Pick<FleetTerminal, 'merchant_id' | 'terminal_id'>,
+): Promise<Tables['fleet_status'] | undefined> {
+  return on(tx)
+    .selectFrom('fleet_status')
+    .selectAll()
+    .where('terminal_id', '=', terminal_id)
+    .where('merchant_id', '=', merchant_id)
+    .executeTakeFirst();
 }
 
 export async function insertMaintenance(tx: Tx, maintenance: Maintenance): Promise<void> {

@@ -9,6 +9,17 @@ import {
   checkTrade,
   type Check,
 } from './check.ts';
+import {
+  endOf,
+  listApplications,
+  listCaKeys,
+  sendApplication,
+  sendBins,
+  sendCaKey,
+  sendContactless,
+  sendParameters,
+  sendVersion,
+} from './downloads.ts';
 import { echo, signIn, signOut } from './management.ts';
 import type { Heard, Known, MessageKind } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,21 +33,48 @@ import {
   takeVoid,
 } from './payment-messages.ts';
 import { settle, upload } from './settlement-messages.ts';
+import { takeStatus } from './status.ts';
 
 export type Verb = {
   readonly kind: MessageKind;
   readonly take: (services: Services, ask: Ask, known: Known) => Promise<Outcome>;
 };
 
+/** Network codes of 0800 and 0820; where terminals differ in which of the two they use, both serve. */
+const MANAGEMENT: Readonly<Record<string, Verb>> = {
+  '001': verb('signIn', checkSignIn, signIn),
+  '003': verb('signIn', checkSignIn, signIn),
+  '004': verb('signIn', checkSignIn, signIn),
+  '005': verb('signIn', checkSignIn, signIn),
+  '006': verb('signIn', checkSignIn, signIn),
+  '002': verb('signOut', checkKnown, signOut),
+  '301': verb('echo', checkKnown, echo),
+  '360': verb('parameterDownload', checkKnown, sendParameters),
+  '361': verb('parameterDownload', checkKnown, endOf('1')),
+  '362': verb('status', checkKnown, takeStatus),
+  '364': verb('parameterDownload', checkKnown, sendVersion),
+  '365': verb('parameterDownload', checkKnown, endOf('6')),
+  '372': verb('download', checkKnown, listCaKeys),
+  '373': verb('download', checkKnown, listCaKeys),
+  '370': verb('download', checkKnown, sendCaKey),
+  '371': verb('download', checkKnown, endOf('4')),
+  '382': verb('download', checkKnown, listApplications),
+  '380': verb('download', checkKnown, sendApplication),
+  '381': verb('download', checkKnown, endOf('5')),
+  '390': verb('download', checkKnown, sendBins('blacklist')),
+  '391': verb('download', checkKnown, endOf('7')),
+  '394': verb('download', checkKnown, sendContactless),
+  '395': verb('download', checkKnown, endOf('9')),
+  '396': verb('download', checkKnown, sendBins('noPinBins')),
+  '397': verb('download', checkKnown, endOf('B')),
+  '398': verb('download', checkKnown, sendBins('noPinBlocked')),
+  '399': verb('download', checkKnown, endOf('C')),
+};
+
 /** By message type, then by network code (08.., 03..) or transaction type; `*` is any other. */
 const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
-  '0800': Object.fromEntries(
-    ['001', '003', '004', '005', '006'].map((code) => [code, verb('signIn', checkSignIn, signIn)]),
-  ),
-  '0820': {
-    '002': verb('signOut', checkKnown, signOut),
-    '301': verb('echo', checkKnown, echo),
-  },
+  '0800': MANAGEMENT,
+  '0820': MANAGEMENT,
   '0100': {
     '10': verb('preAuth', checkTrade, takeHold),
     '11': verb('preAuthVoid', checkTrade, takeVoid('0100:11')),

@@ -90,7 +90,10 @@ describe('the parameters of a terminal', () => {
   });
 });
 
-describe('keys, applications and lists', () => {
+const bins = async (code: string, from = 0) =>
+  readBinList((await manage(code, { f62: writeBinListAsk(from) })).f62);
+
+describe('keys and applications', () => {
   it('CA keys: a list, then each, each with a checksum', async () => {
     const list = readCaKeyList((await manage('372', { mti: '0820', f62: writeListAsk(0) })).f62);
     expect(list?.flag).toBe('1');
@@ -124,32 +127,32 @@ describe('keys, applications and lists', () => {
       application: undefined,
     });
   });
+});
 
+describe('settings and lists', () => {
   it('contactless settings, and the three lists of cards', async () => {
     expect(readContactless((await manage('394')).f62)).toMatchObject({
       hasNoPin: '1',
       noPinLimit: '000000030000',
     });
-    const list = async (code: string) =>
-      readBinList((await manage(code, { f62: writeBinListAsk(0) })).f62);
-    expect(await list('390')).toEqual({ flag: '1', last: 1, bins: ['629999'] });
-    expect((await list('396'))?.bins).toHaveLength(3);
-    expect((await list('398'))?.bins).toEqual(['62000009']);
+    expect(await bins('390')).toEqual({ flag: '1', last: 1, bins: ['629999'] });
+    expect((await bins('396'))?.bins).toHaveLength(3);
+    expect((await bins('398'))?.bins).toEqual(['62000009']);
   });
 
   it('a long list comes in pages', async () => {
     const rows = Array.from({ length: 75 }, (_, at) => `6299${String(at).padStart(2, '0')}`);
     await replace({ table: 'blacklist', rows }, 1);
-    const page = async (from: number) =>
-      readBinList((await manage('390', { f62: writeBinListAsk(from) })).f62);
-    const first = await page(0);
+    const first = await bins('390');
     expect(first).toMatchObject({ flag: '2', last: 70 });
-    const second = await page(first?.last ?? 0);
+    const second = await bins('390', first?.last);
     expect(second).toMatchObject({ flag: '1', last: 75 });
     expect([...(first?.bins ?? []), ...(second?.bins ?? [])]).toEqual(rows);
-    expect(await page(75)).toEqual({ flag: '0', last: 0, bins: [] });
+    expect(await bins('390', 75)).toEqual({ flag: '0', last: 0, bins: [] });
   });
+});
 
+describe('what is no request for a download', () => {
   it.each([
     ['370', 'a name without an index', fromHex('9F0605A000000333')],
     ['370', 'tags that break off', fromHex('9F0605A0')],

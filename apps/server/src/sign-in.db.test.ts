@@ -1,9 +1,8 @@
 import {
   bytesOf,
-  fromHex,
+  encryptTrack,
   openWorkKeys,
   textOf,
-  toHex,
   type MacKey,
   type Message,
 } from '@kaitong/iso8583';
@@ -99,10 +98,10 @@ describe('what a terminal may not sign in with', () => {
 });
 
 describe('the MAC is made as the profile says', () => {
-  it.each(['x9.19', 'x9.9'] as const)('%s', async (algorithm) => {
+  it.each(['x9.19', 'x9.9', 'xor3des'] as const)('%s', async (algorithm) => {
     const pos = await newPos({ macMode: algorithm });
     const mak = { ...(await keysOf(pos, '003')).mak, algorithm };
-    expect(mak.key).toHaveLength(algorithm === 'x9.19' ? 16 : 8);
+    expect(mak.key).toHaveLength(algorithm === 'x9.9' ? 8 : 16);
     const answer = await exchange(wire.port, sale(pos), mak);
     expect(textOf(answer, 39)).toBe('00');
     expect(bytesOf(answer, 64)).toHaveLength(8);
@@ -111,11 +110,26 @@ describe('the MAC is made as the profile says', () => {
   });
 });
 
+describe('a terminal with SM4 keys', () => {
+  it('makes its MAC with SM4, whatever the profile says of DES', async () => {
+    const pos = await newPos({ signInCodes: ['005'], macMode: 'x9.19' });
+    const answer = await signIn(pos, '005');
+    const f62 = bytesOf(answer, 62) ?? new Uint8Array();
+    const read = openWorkKeys(f62, { key: pos.tmk, cipher: nativeSm4 });
+    if (!read.ok) throw new Error(read.reason);
+    const mak: MacKey = { algorithm: 'cupEcb', key: read.keys.mak, cipher: nativeSm4 };
+    expect(textOf(await exchange(wire.port, sale(pos), mak), 39)).toBe('00');
+    const wrong = { ...mak, key: mak.key.toReversed() };
+    expect(textOf(await exchange(wire.port, sale(pos), wrong), 39)).toBe('A0');
+  });
+});
+
 describe('a track under the track key', () => {
   it('is opened before the card is read', async () => {
     const pos = await newPos();
     const { mak, tdk } = await keysOf(pos, '004');
-    const sealed = sealed35('6200000000000005=30122011234567890', tdk);
+    const use = { key: tdk, cipher: nativeDes };
+    const sealed = encryptTrack('6200000000000005=30122011234567890', use);
     expect(sealed).not.toContain('3012201123');
     const answer = await exchange(
       wire.port,
@@ -123,6 +137,13 @@ describe('a track under the track key', () => {
       mak,
     );
     expect(textOf(answer, 39)).toBe('00');
+  });
+
+  it('is no format when it does not open: 30', async () => {
+    const pos = await newPos();
+    const { mak } = await keysOf(pos, '004');
+    const message = sale(pos, { 53: '0010000000000000' });
+    expect(textOf(await exchange(wire.port, message, mak), 39)).toBe('30');
   });
 
   it('is no format of a terminal that has no track key: 30', async () => {
@@ -140,13 +161,4 @@ async function keysOf(pos: Pos, code: string) {
   if (!read.ok) throw new Error(read.reason);
   const mak: MacKey = { algorithm: 'cupEcb', key: read.keys.mak, cipher: nativeDes };
   return { mak, tdk: read.keys.tdk ?? new Uint8Array() };
-}
-
-/** The eight bytes that end one byte before the last (protocol.md §4.6). */
-function sealed35(track: string, tdk: Uint8Array): string {
-  const text = track.replace('=', 'D');
-  const packed = fromHex(text.length % 2 === 0 ? text : `${text}0`);
-  const at = packed.length - 9;
-  packed.set(nativeDes.encrypt(tdk, packed.slice(at, at + 8)), at);
-  return toHex(packed).slice(0, text.length);
 }

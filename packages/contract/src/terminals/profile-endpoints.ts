@@ -3,7 +3,7 @@ import { endpoint, roles, type Role } from '../endpoint.ts';
 import { done, idParams, idShape, momentShape } from '../shapes.ts';
 
 const signInCodes = ['001', '003', '004', '005', '006'] as const;
-const macModes = ['cupEcb', 'x9.19', 'x9.9'] as const;
+const macModes = ['cupEcb', 'x9.19', 'x9.9', 'xor3des'] as const;
 const hostAsks = ['1', '2', '3', '4', '5', '6', '7', '9', 'B', 'C'] as const;
 
 const readers: readonly Role[] = roles.filter((role) => role !== 'agent');

@@ -73,7 +73,7 @@ export const checkTrade: Check<Trading> = async (services, known) => {
   const checked = proven(known, keys);
   if (checked.kind === 'refused') return checked;
   const message = openTracks(known.message, keys.tdk);
-  if (!message) return { ...refused('30'), mac: 'right', why: 'tracks without a track key' };
+  if (!message) return { ...refused('30'), mac: 'right', why: 'its tracks do not open' };
   return { ...checked, found: { keys, message } };
 };
 

@@ -81,12 +81,13 @@ export async function newWorkKeys(
   const algorithm = isSm4(code) ? 'sm4' : 'des';
   if (master?.algorithm !== algorithm) return undefined;
   const pik = newKey(algorithm, code === '001' ? 8 : 16);
-  const mak = newKey(algorithm, algorithm === 'sm4' || needsLongMak(macMode) ? 16 : 8);
+  const mode = algorithm === 'sm4' ? 'cupEcb' : macMode; // the only one that is made with SM4
+  const mak = newKey(algorithm, algorithm === 'sm4' || needsLongMak(mode) ? 16 : 8);
   const tdk = code === '001' || code === '003' ? undefined : newKey(algorithm, 16);
   const fresh = { ...keeping, algorithm, slot: 0 } as const;
   await forget(tx, ask, { holder: keeping.holder, kinds: ['pik', 'mak', 'tdk'] });
   await keep(tx, ask, { ...fresh, kind: 'pik', key: pik });
-  await keep(tx, ask, { ...fresh, kind: 'mak', key: mak, macMode });
+  await keep(tx, ask, { ...fresh, kind: 'mak', key: mak, macMode: mode });
   if (tdk) await keep(tx, ask, { ...fresh, kind: 'tdk', key: tdk });
   const keys = { pik, mak, ...(tdk ? { tdk } : {}) };
   return sealWorkKeys(keys, { key: master.tmk, cipher: cipherOf(algorithm) }, code);

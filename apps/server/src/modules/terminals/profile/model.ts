@@ -48,9 +48,9 @@ export function algorithmOf({ signInCodes }: TerminalProfile): 'des' | 'sm4' {
   return signInCodes.every(isSm4) ? 'sm4' : 'des';
 }
 
-/** X9.19 works with both halves of a double-length key. */
+/** Modes that work with both halves of a double-length key. */
 export function needsLongMak(macMode: TerminalProfile['macMode']): boolean {
-  return macMode === 'x9.19';
+  return macMode === 'x9.19' || macMode === 'xor3des';
 }
 
 /** Why a terminal of this profile may not sign in with this code; undefined: it may. */

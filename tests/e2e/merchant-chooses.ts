@@ -6,7 +6,7 @@ import { advice, application, beginsWith, house, trade } from './words.ts';
 
 const OFFERS_MIN = 3;
 // The walk goes by the bank, so it needs an offer with something to pay.
-const NO_DEPOSIT = /押金\s*¥0\.00/;
+const NO_DEPOSIT = new RegExp(String.raw`${advice('option.deposit')}\s*¥0\.00`);
 
 export async function readLanding({ page, look }: Sight): Promise<void> {
   await page.goto('/');

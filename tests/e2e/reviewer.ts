@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { must } from '../journey/expect.ts';
 import { openRow, press, pressAgain } from './desk.ts';
 import type { Sight } from './sight.ts';
-import { beginsWith, review, trade } from './words.ts';
+import { anyCount, beginsWith, review, trade } from './words.ts';
 
 export type Mark = { readonly path: string; readonly reason: string; readonly comment: string };
 
@@ -37,7 +37,9 @@ export async function sendBack({ page, look }: Sight, shop: string, mark: Mark):
 
 /** Group by group; a group with one thing left has no button of its own. */
 async function acceptRest(page: Page): Promise<void> {
-  const groups = page.getByRole('button', { name: /^其余 \d+ 项都通过$/ });
+  const groups = page.getByRole('button', {
+    name: anyCount((count) => review('item.groupAccept', { count })),
+  });
   while ((await groups.count()) > 0) await groups.first().click();
   const open = page.locator('[data-decision="open"]').getByRole('button', {
     name: beginsWith(review('item.acceptOf', { what: '' })),

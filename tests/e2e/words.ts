@@ -56,6 +56,11 @@ export function exactly(text: string, { before: end }: { readonly before: string
   return new RegExp(`^\\s*${quoted(text)}\\s*(?:${quoted(end)})?\\s*$`);
 }
 
+/** The words with whatever number they count. */
+export function anyCount(words: (count: string) => string): RegExp {
+  return new RegExp(`^${quoted(words('#')).replace('#', String.raw`\d+`)}$`);
+}
+
 function quoted(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }

@@ -10,6 +10,7 @@ import type { Money } from '@kaitong/values';
 import {
   followUp,
   inquireBalance,
+  isRepeated,
   refundPayment,
   reversePayment,
   sale,
@@ -55,7 +56,7 @@ export const takeSale = (kind: FirstKind): Take => {
     if (kind !== '0200:22' && payer.kind !== 'card') return refused(FORMAT_ERROR, heard);
     if (amount.minor === 0n) return refused(NO_AMOUNT, heard);
     const reading = readingOf(services, { heard, payer, pik: keys.pik });
-    if (!reading) return refused(NO_PIN_BLOCK, heard);
+    if (!reading) return noPin(services, heard, kind);
     const answer = await sale(services, ask, {
       key: keyOf(gate, heard),
       kind,
@@ -93,7 +94,7 @@ export const takeFollowUp = (kind: FollowKind): Take => {
       return refused(FORMAT_ERROR, heard);
     if (amount.minor === 0n) return refused(NO_AMOUNT, heard);
     const reading = readingOf(services, { heard, payer, pik: keys.pik });
-    if (!reading) return refused(NO_PIN_BLOCK, heard);
+    if (!reading) return noPin(services, heard, kind);
     const answer = await followUp(services, ask, {
       key: keyOf(gate, heard),
       kind,
@@ -159,7 +160,7 @@ export const takeInquiry: Take = async (services, ask, heard) => {
   const payer = payerOf(message);
   if (payer?.kind !== 'card') return refused(FORMAT_ERROR, heard);
   const reading = readingOf(services, { heard, payer, pik: keys.pik });
-  if (!reading) return refused(NO_PIN_BLOCK, heard);
+  if (!reading) return noPin(services, heard, '0200:01');
   const answer = await inquireBalance(services, ask, {
     key: keyOf(gate, heard),
     payer,
@@ -183,6 +184,14 @@ export const takeReversal = (type: ReversibleType): Take => {
     return told(answer, heard);
   };
 };
+
+type Kind = Parameters<typeof isRepeated>[1]['kind'];
+
+/** A PIN block that can not be opened; that the number was used before is said first (§3.9). */
+async function noPin({ db }: Services, heard: Proven, kind: Kind): Promise<Outcome> {
+  const isRepeat = await isRepeated(db, { key: keyOf(heard.gate, heard), kind });
+  return refused(isRepeat ? '94' : NO_PIN_BLOCK, heard);
+}
 
 function refused(code: string, heard: Proven): Outcome {
   return told({ code }, heard);

@@ -75,6 +75,11 @@ export async function openExchange(tx: Tx, opening: Opening): Promise<Opened> {
   return batch?.batch_no === opening.key.batchNo ? { kind: 'new' } : answered({ code: '77' });
 }
 
+/** Whether a message of this key came before, whatever it asked for. */
+export async function isRepeated(db: Db, of: Pick<Opening, 'key' | 'kind'>): Promise<boolean> {
+  return (await exchangeBy(db, exchangeKey(of))) !== undefined;
+}
+
 export function answered(answer: Answer): { kind: 'answered'; answer: Answer } {
   return { kind: 'answered', answer };
 }

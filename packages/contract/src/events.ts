@@ -71,6 +71,10 @@ export type Events = {
   'terminal.inService': { merchantId: string; terminalId: string };
   'terminal.suspended': { merchantId: string; terminalId: string; reason: string };
   'terminal.restored': { merchantId: string; terminalId: string };
+  /** It got its numbers by its serial number, over the card line. */
+  'terminal.initialised': { merchantId: string; terminalId: string; epoch: number };
+  'terminal.keyLoaded': { merchantId: string; terminalId: string; kcv: string };
+  'terminal.keyRefused': { merchantId: string; terminalId: string; tries: number };
   'terminal.profileChanged': { merchantId: string; terminalId: string; version: number };
   'terminal.asked': { merchantId: string; terminalId: string; ask: string };
   /** What every terminal downloads was replaced. */

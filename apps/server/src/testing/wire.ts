@@ -36,10 +36,15 @@ export async function openWire(test: TestDatabase, world: World): Promise<Wire> 
   };
 }
 
+type Numbers = Pick<Pos, 'terminalNo' | 'merchantNo'>;
 export type Fields = Readonly<Record<number, FieldValue>>;
 
 /** A request as this terminal would send it. */
-export function messageOf({ terminalNo, merchantNo }: Pos, mti: string, fields: Fields): Message {
+export function messageOf(
+  { terminalNo, merchantNo }: Numbers,
+  mti: string,
+  fields: Fields,
+): Message {
   return {
     tpdu: '6000030000',
     header: '603100311000',

@@ -25,23 +25,21 @@ export type Heard = {
 /** A message of a terminal that is ours. */
 export type Known = Heard & { readonly gate: TradeGate };
 
+/** 0800/101: a terminal asks for the numbers that every other request carries. */
+const INITIALISATION = '101';
+
 /** What every request carries (UnionPay POS specification); undefined: it is no request of ours. */
 export function heardOf(message: Message, frame: Uint8Array): Heard | undefined {
-  const terminalNo = textOf(message, 41)?.trim();
-  const merchantNo = textOf(message, 42)?.trim();
   const isManagement = message.mti.startsWith('08');
-  const trace = textOf(message, 11) ?? (isManagement ? '000000' : undefined);
   const f60 = readF60(textOf(message, 60) ?? '');
+  const blank = isManagement && f60?.code === INITIALISATION ? '' : undefined;
+  const terminalNo = textOf(message, 41)?.trim() ?? blank;
+  const merchantNo = textOf(message, 42)?.trim() ?? blank;
+  const trace = textOf(message, 11) ?? (isManagement ? '000000' : undefined);
   if (terminalNo === undefined || merchantNo === undefined) return undefined;
   if (trace === undefined || f60 === undefined) return undefined;
-  if (NAMES.some((field) => CONTROL.test(textOf(message, field) ?? ''))) return undefined;
   return { message, frame, terminalNo, merchantNo, trace, f60 };
 }
-
-/** Fields by which things are looked up: reference, approval code, answer, terminal and merchant. */
-const NAMES = [37, 38, 39, 41, 42] as const;
-// The database has no NUL letter, and no name has any other of these.
-const CONTROL = /\p{Cc}/u;
 
 export function tillOf(gate: TradeGate): Till {
   return {

@@ -73,6 +73,7 @@ type Case = {
 
 /** Strangers learn nothing (97), not even what we do; those we know learn what we do not do (40). */
 async function judge(services: Services, { heard, gate, verb, now }: Case): Promise<Outcome> {
+  if (verb?.takeStranger) return verb.takeStranger(services, now, heard);
   if (!gate) return { kind: 'refused', code: '97' };
   if (!verb) return { kind: 'refused', code: '40' };
   return verb.take(services, askOf(gate, now), { ...heard, gate });

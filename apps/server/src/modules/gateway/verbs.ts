@@ -20,6 +20,7 @@ import {
   sendParameters,
   sendVersion,
 } from './downloads.ts';
+import { confirmMainKey, initialise, sendMainKey, sendRsaKey } from './key-download.ts';
 import { echo, signIn, signOut } from './management.ts';
 import type { Heard, Known, MessageKind } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -38,6 +39,8 @@ import { takeStatus } from './status.ts';
 export type Verb = {
   readonly kind: MessageKind;
   readonly take: (services: Services, ask: Ask, known: Known) => Promise<Outcome>;
+  /** For who has no number yet; whoever sends it is a stranger. */
+  readonly takeStranger?: (services: Services, now: Date, heard: Heard) => Promise<Outcome>;
 };
 
 /** Network codes of 0800 and 0820; where terminals differ in which of the two they use, both serve. */
@@ -49,6 +52,14 @@ const MANAGEMENT: Readonly<Record<string, Verb>> = {
   '006': verb('signIn', checkSignIn, signIn),
   '002': verb('signOut', checkKnown, signOut),
   '301': verb('echo', checkKnown, echo),
+  '101': {
+    kind: 'initialisation',
+    take: async (services, { now }, known) => initialise(services, now, known),
+    takeStranger: initialise,
+  },
+  '350': verb('keyDownload', checkKnown, sendMainKey),
+  '351': verb('keyDownload', checkKnown, confirmMainKey),
+  '352': verb('keyDownload', checkKnown, sendRsaKey),
   '360': verb('parameterDownload', checkKnown, sendParameters),
   '361': verb('parameterDownload', checkKnown, endOf('1')),
   '362': verb('status', checkKnown, takeStatus),

@@ -18,7 +18,8 @@ type Event =
 
 /**
  * The life of a terminal. `bind` leads back from later states: a terminal that lost its key, or was
- * repaired, is activated anew and must pass its self test again.
+ * repaired, is activated anew and must pass its self test again. A main key may be loaded twice: the
+ * answer that brought the first may have been lost.
  */
 export const chart = setup({ types: { events: {} as Event, context: {} } }).createMachine({
   id: 'terminal',
@@ -28,8 +29,10 @@ export const chart = setup({ types: { events: {} as Event, context: {} } }).crea
     in_stock: { on: { allocate: 'allocated', scrap: 'scrapped' } },
     allocated: { on: { deliver: 'delivered', release: 'in_stock' } },
     delivered: { on: { bind: 'bound', unbind: 'unbound' } },
-    bound: { on: { loadKey: 'key_loaded', unbind: 'unbound' } },
-    key_loaded: { on: { activate: 'activated', unbind: 'unbound' } },
+    bound: { on: { loadKey: 'key_loaded', bind: 'bound', unbind: 'unbound' } },
+    key_loaded: {
+      on: { activate: 'activated', loadKey: 'key_loaded', bind: 'bound', unbind: 'unbound' },
+    },
     activated: { on: { selfTest: 'self_tested', bind: 'bound', unbind: 'unbound' } },
     self_tested: {
       on: { goLive: 'in_service', selfTest: 'self_tested', bind: 'bound', unbind: 'unbound' },

@@ -8,6 +8,8 @@ export { addStock } from './add-stock.ts';
 export { allocate, deliver, release } from './allocate.ts';
 export { mayTrade, setGateItem } from './gate.ts';
 export { issueCode } from './issue-code.ts';
+export { ACQUIRER_KEY, acquirerKeyOf } from './acquirer-key.ts';
+export { activateLoaded, initialiseTerminal, loadMainKey } from './download-key.ts';
 export { forgetWorkKeys, newWorkKeys, workKeysOf, type LineKeys } from './keys.ts';
 export { askAllTerminals, changeProfile, doneAsking } from './change-profile.ts';
 export {

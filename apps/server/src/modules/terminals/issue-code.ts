@@ -7,7 +7,7 @@ import { refuse } from '#platform/refuse';
 import type { Keeper } from '#platform/secrets';
 import { chart } from './chart.ts';
 import { lockOwned } from './lock.ts';
-import { CODE_DIGITS, CODE_TRIES_MAX, codeExpiry, maySeeCode } from './model.ts';
+import { CODE_DIGITS, CODE_TRIES_MAX, codeExpiry, mayAllowDownload, maySeeCode } from './model.ts';
 import {
   insertCode,
   newestCode,
@@ -41,6 +41,7 @@ export async function issueCode(
     used_at: null,
     used_key_hash: null,
     withdrawn_at: null,
+    allows_download: mayAllowDownload(ask.by),
   };
   await withdrawCodes(tx, terminalId, ask.now);
   await insertCode(tx, row);

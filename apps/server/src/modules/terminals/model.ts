@@ -89,6 +89,22 @@ const CAN: readonly (readonly [verb: string, roles: readonly Role[], event: Char
 ];
 type ChartEvent = 'bind' | 'selfTest' | 'suspend' | 'restore' | 'unbind' | 'recover';
 
+/**
+ * A code of the owner must be typed in. One of a technician or an operator also lets the terminal
+ * fetch its main key by itself over the card line, where nobody proves to stand before it.
+ */
+export function mayAllowDownload(by: Actor): boolean {
+  return by.kind === 'user' && (by.role === 'technician' || by.role === 'operator');
+}
+
+/** Whether a code still opens something. */
+export function isLive(
+  code: { used_at: Date | null; expires_at: Date; tries: number },
+  now: Date,
+): boolean {
+  return code.used_at === null && code.expires_at > now && code.tries < CODE_TRIES_MAX;
+}
+
 export function maySeeCode(by: Actor): boolean {
   return by.kind === 'user' && CODE_READERS.includes(by.role);
 }

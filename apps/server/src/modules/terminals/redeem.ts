@@ -1,28 +1,17 @@
 import { constants, publicEncrypt, type KeyObject } from 'node:crypto';
-import type { RefusalCode } from '@kaitong/contract';
-import { tell } from '#audit';
-import { merchantById, settlementAccountOf, storesOf, type Merchant } from '#merchants';
+import { merchantById, type Merchant } from '#merchants';
 import type { Ask } from '#platform/ask';
-import { stepOr } from '#platform/chart';
 import { transact, type Tx } from '#platform/db';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
-import { chart } from './chart.ts';
-import { refreshGate } from './gate.ts';
+import { bindTerminal, finishActivation, loadKey } from './activate.ts';
 import { codeHash } from './issue-code.ts';
-import { masterKeyOf, newMasterKey } from './keys.ts';
+import { masterKeyOf } from './keys.ts';
 import { lockOwned, type OwnedTerminal } from './lock.ts';
-import { CODE_DAYS, CODE_TRIES_MAX, rsaKeyOf, type TerminalStatus } from './model.ts';
-import { algorithmOf } from './profile/model.ts';
-import { profileOf } from './read-profile.ts';
+import { CODE_DAYS, CODE_TRIES_MAX, rsaKeyOf } from './model.ts';
 import {
-  destroyKeysOf,
-  endBinding,
-  insertBinding,
   newestCode,
-  nextTerminalNo,
   saveCode,
-  saveTerminal,
   terminalBySerial,
   type ActivationCode,
   type Terminal,
@@ -127,59 +116,11 @@ type Activation = Asked & { readonly terminal: OwnedTerminal; readonly merchant:
 
 /** Three steps of the chart at once: bound under five items, master key made, activated. */
 async function activate(tx: Tx, ask: Ask, activation: Activation): Promise<OwnedTerminal> {
-  const { terminal: before, merchant, services } = activation;
-  const status = (['bind', 'loadKey', 'activate'] as const).reduce<TerminalStatus>(
-    (at, type) => stepOr(chart, { status: at, refusal: STEP }, { type }),
-    before.status,
-  );
-  await destroyKeysOf(tx, before.id, ask.now);
-  await endBinding(tx, { terminalId: before.id, at: ask.now, why: 'activated anew' });
-  const after = {
-    ...before,
-    status,
-    epoch: before.epoch + 1,
-    terminal_no: before.terminal_no ?? (await nextTerminalNo(tx)),
-    merchant_no: merchant.merchant_no,
-    suspension: null,
-    self_test: null,
-    activated_at: ask.now,
-  };
-  await saveTerminal(tx, after);
-  await bindFiveItems(tx, ask, { ...activation, terminal: after });
-  const holder = { merchantId: after.merchant_id, terminalId: after.id, epoch: after.epoch };
-  const profile = await profileOf(tx, after.id);
-  const [algorithm, slot] = [algorithmOf(profile), profile.tmkSlot];
-  await newMasterKey(tx, ask, { keeper: services.keeper, holder, algorithm, slot });
-  await refreshGate(tx, ask, after.merchant_id);
-  await tell(tx, ask, {
-    type: 'terminal.activated',
-    payload: { merchantId: after.merchant_id, terminalId: after.id },
-  });
-  return after;
-}
-
-const STEP: RefusalCode = 'terminals.step';
-
-/** Acquirer, merchant, subject, settlement account and address: 银发〔2021〕259号. */
-async function bindFiveItems(tx: Tx, ask: Ask, { terminal, merchant, claim }: Activation) {
-  const account = await settlementAccountOf(tx, merchant.merchant_id);
-  const [store] = await storesOf(tx, merchant.merchant_id);
-  await insertBinding(tx, {
-    merchant_id: merchant.merchant_id,
-    terminal_id: terminal.id,
-    epoch: terminal.epoch,
-    serial: terminal.serial,
-    terminal_no: terminal.terminal_no ?? '',
-    acquirer_code: merchant.merchant_no.slice(0, 3),
-    merchant_no: merchant.merchant_no,
-    subject_hash: merchant.subject_key,
-    account_hash: account?.number_key ?? '',
-    address: store?.address ?? '',
-    location: claim.location ?? null,
-    bound_at: ask.now,
-    unbound_at: null,
-    unbound_why: null,
-  });
+  const { terminal, merchant, services, claim } = activation;
+  const { location } = claim;
+  const bound = await bindTerminal(tx, ask, { terminal, merchant, location });
+  const loaded = await loadKey(tx, ask, { terminal: bound, keeper: services.keeper });
+  return finishActivation(tx, ask, loaded.terminal);
 }
 
 async function sealedAnswer(

@@ -56,6 +56,7 @@ type Tables = {
     used_at: Date | null;
     used_key_hash: string | null;
     withdrawn_at: Date | null;
+    allows_download: boolean;
   };
   terminal_key: {
     merchant_id: string;

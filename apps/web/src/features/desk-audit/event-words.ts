@@ -94,6 +94,21 @@ export const eventWords = {
     'zh-Hant': '終端機簽到',
     en: 'A terminal signed in',
   },
+  'terminal.initialised': {
+    'zh-Hans': '终端按序列号初始化',
+    'zh-Hant': '終端機按序號初始化',
+    en: 'A terminal got its numbers',
+  },
+  'terminal.keyLoaded': {
+    'zh-Hans': '终端下载主密钥',
+    'zh-Hant': '終端機下載主金鑰',
+    en: 'A terminal loaded its main key',
+  },
+  'terminal.keyRefused': {
+    'zh-Hans': '主密钥下载被拒',
+    'zh-Hant': '主金鑰下載被拒',
+    en: 'A main key was not given out',
+  },
   'terminal.profileChanged': {
     'zh-Hans': '终端参数已修改',
     'zh-Hant': '終端機參數已修改',

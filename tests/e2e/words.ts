@@ -5,6 +5,7 @@ import { words as applicationWords } from '../../apps/web/src/features/applicati
 import { words as bankWords } from '../../apps/web/src/features/bank/words.ts';
 import { words as contractWords } from '../../apps/web/src/features/contract/words.ts';
 import { words as deskOrderWords } from '../../apps/web/src/features/desk-orders/words.ts';
+import { words as deskTerminalWords } from '../../apps/web/src/features/desk-terminals/words.ts';
 import { words as reviewWords } from '../../apps/web/src/features/desk-review/words.ts';
 import { words as deskVisitWords } from '../../apps/web/src/features/desk-visits/words.ts';
 import { words as identityWords } from '../../apps/web/src/features/identity/words.ts';
@@ -14,6 +15,7 @@ import { words as terminalWords } from '../../apps/web/src/features/terminal/wor
 import { words as trainingWords } from '../../apps/web/src/features/training/words.ts';
 import { words as visitWords } from '../../apps/web/src/features/visit/words.ts';
 import { installWords } from '../../apps/web/src/parts/install-words.ts';
+import { words as posWords } from '../../apps/web/src/features/pos/words.ts';
 import { nav as navWords } from '../../apps/web/src/words/nav.ts';
 import { sayIn } from '../../apps/web/src/words/say.ts';
 import { must } from '../journey/expect.ts';
@@ -34,6 +36,8 @@ export const install = sayIn(lang, installWords);
 export const training = sayIn(lang, trainingWords);
 export const terminal = sayIn(lang, terminalWords);
 export const deskOrder = sayIn(lang, deskOrderWords);
+export const deskTerminal = sayIn(lang, deskTerminalWords);
+export const pos = sayIn(lang, posWords);
 export const deskVisit = sayIn(lang, deskVisitWords);
 
 export function nav(page: keyof typeof navWords): string {

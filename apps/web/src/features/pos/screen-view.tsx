@@ -17,7 +17,14 @@ export function ScreenView({ device, snapshot }: ScreenParts) {
   return (
     <div className="pos-screen" data-at={snapshot.screen.at}>
       <StatusBar snapshot={snapshot} />
-      <div className="pos-glass" role="region" aria-live="polite" aria-label={say('screen.label')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable */}
+      <div
+        tabIndex={0}
+        className="pos-glass"
+        role="region"
+        aria-live="polite"
+        aria-label={say('screen.label')}
+      >
         <Shown device={device} snapshot={snapshot} />
       </div>
     </div>

@@ -247,11 +247,6 @@ export const words = vocabulary('pos', {
   'phone.title': { 'zh-Hans': '顾客的手机', 'zh-Hant': '顧客的手機', en: 'The customer’s phone' },
   'phone.code': { 'zh-Hans': '付款码', 'zh-Hant': '付款碼', en: 'Pay code' },
   'phone.scan': { 'zh-Hans': '扫这个码', 'zh-Hant': '掃這個碼', en: 'Scan it' },
-  'phone.picture': {
-    'zh-Hans': '付款码的二维码',
-    'zh-Hant': '付款碼的 QR 碼',
-    en: 'QR picture of the pay code',
-  },
 
   'lessons.title': { 'zh-Hans': '收银七课', 'zh-Hant': '收銀七課', en: 'Seven lessons' },
   'lessons.count': {

@@ -5,6 +5,9 @@ export type Listen = { readonly host: string; readonly port: number; readonly pa
 export const USER = 'kaitong';
 const OWNER_LOCK = 0x6b74; // "kt"
 const CONNECT_MAX_ms = 3_000;
+// PostgreSQL lets go of a killed owner's lock only when its server process sees that the line is dead.
+const LET_GO_MAX_ms = 3_000;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 export function urlOf({ host, port, password }: Listen, database: string): string {
   return `postgres://${USER}:${password}@${encodeURIComponent(host)}:${port}/${database}`;
@@ -14,7 +17,8 @@ export function urlOf({ host, port, password }: Listen, database: string): strin
 export async function own(listen: Listen): Promise<pg.Client> {
   const client = clientOf(listen);
   await client.connect();
-  if (!(await tryLock(client))) throw new Error('a new cluster can not have an owner yet');
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as got', [OWNER_LOCK]);
+  if (rows[0]?.got !== true) throw new Error('a new cluster can not have an owner yet');
   return client;
 }
 
@@ -22,9 +26,12 @@ export async function isOwned(listen: Listen): Promise<boolean> {
   const client = clientOf(listen);
   try {
     await client.connect();
-    return !(await tryLock(client));
-  } catch {
-    return false; // it does not answer, so nobody works with it
+    await client.query(`set lock_timeout = ${LET_GO_MAX_ms}`);
+    await client.query('select pg_advisory_lock($1)', [OWNER_LOCK]);
+    return false;
+  } catch (error) {
+    // Any other trouble: it does not answer, so nobody works with it.
+    return error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE;
   } finally {
     await client.end().catch(() => {});
   }
@@ -38,9 +45,4 @@ function clientOf(listen: Listen): pg.Client {
   });
   client.on('error', () => {}); // PostgreSQL went away; whoever needs it will say so
   return client;
-}
-
-async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as got', [OWNER_LOCK]);
-  return rows[0]?.got === true;
 }

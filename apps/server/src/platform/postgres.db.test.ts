@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testFolder } from '#testing/folder';
+import { isOwned } from './postgres-owner.ts';
 import { startCluster, type Cluster } from './postgres.ts';
 
 const program = fileURLToPath(new URL('../testing/start-cluster.ts', import.meta.url));
@@ -99,6 +100,21 @@ describe('a cluster that stays', () => {
 });
 
 describe('the next start', () => {
+  it('waits until PostgreSQL has let go of a killed owner: on a busy machine that takes a while', async () => {
+    const { url } = await start(dir);
+    const { hostname, port, password } = new URL(url('postgres'));
+    const owned = isOwned({ host: decodeURIComponent(hostname), port: Number(port), password });
+    const waiting = `from pg_locks where locktype = 'advisory' and not granted`;
+    await vi.waitFor(async () =>
+      expect(await query(url('postgres'), `select 1 ${waiting}`)).toHaveLength(1),
+    );
+    await query(
+      url('postgres'),
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`,
+    );
+    expect(await owned).toBe(false);
+  });
+
   it('finds all that was committed before our process was killed', async () => {
     const { child, url } = await startElsewhere(dir, 'kept');
     await query(url, 'insert into kept values (2)');

@@ -39,6 +39,7 @@ const stages = [
   [vitest('unit')],
   [vitest('db')],
   [{ ...vitest('browser'), needsBrowser: true }],
+  [terminal('farm', ['farm', '--count', '16', '--scenario', 'day', '--seed', '7'])],
   ...journeys.map(({ type, lang }) => [journey(type, lang)]),
 ];
 
@@ -148,6 +149,14 @@ function check(name, program, args) {
 function journey(type, lang) {
   const args = ['--import', 'tsx', 'tests/journey/main.ts', '--type', type, '--lang', lang];
   return { name: `journey ${type} ${lang}`, run: () => node(args) };
+}
+
+/** A program of the terminal, against a house of its own. */
+function terminal(name, args) {
+  return {
+    name,
+    run: () => node(['--import', 'tsx', 'apps/terminal/src/main.ts', ...args]),
+  };
 }
 
 function vitest(project) {

@@ -22,6 +22,8 @@ export type Doubt = {
   readonly trace: string;
   readonly batch: string;
   readonly amount: string;
+  /** The trace of the sale that a QR void takes back. */
+  readonly of?: string;
 };
 
 type Key = { readonly trace: string; readonly batch: string };

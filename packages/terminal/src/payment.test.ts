@@ -263,6 +263,12 @@ describe('a refund', () => {
     expect(await terminal.refund(refund)).toMatchObject({ kind: 'unknown', reason: 'noAnswer' });
     await terminal.sale({ amountMinor: 1n, card: CARD });
     expect(host.log).toEqual(['0220', '0200']);
+    expect(await terminal.status()).toMatchObject({
+      doubts: [{ kind: 'refund', trace: '000002', amount: '000000000300' }],
+    });
+    expect(await terminal.clearDoubt('000099')).toBe(false);
+    expect(await terminal.clearDoubt('000002')).toBe(true);
+    expect(await terminal.status()).toMatchObject({ doubts: [] });
   });
 
   it.each([

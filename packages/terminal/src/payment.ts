@@ -50,19 +50,23 @@ export async function pay(held: Held, plan: Plan): Promise<PaymentResult> {
   const out = secured(held, request);
   const line = await dial(held);
   if (line === undefined) return refused('noLine');
-  const doubt = { kind: plan.kind, ...about, amount: plan.amount };
+  const of = plan.original === undefined ? {} : { of: plan.original.trace };
+  const doubt = { kind: plan.kind, ...about, amount: plan.amount, ...of };
   await remember(held, line, {
     trace: after,
     ...(leaves === 'reversal'
       ? { reversals: [...held.state.reversals, reversalOf(request, about)] }
       : {}),
-    ...(leaves === 'doubt' ? { doubts: [...held.state.doubts, doubt] } : {}),
+    ...(leaves === 'doubt' ? { doubts: [...held.state.doubts, doubt].slice(-DOUBTS_MAX) } : {}),
   });
   const answer = await ask(held, line, out);
   return answer.kind === 'valid'
     ? believe(held, { plan, about, message: answer.message, request })
     : doubtful(held, { about, answer });
 }
+
+/** People have long been called when there are so many. */
+const DOUBTS_MAX = 100;
 
 /** On disk before on the line: after a loss of power the reversal is what we know. */
 async function remember(

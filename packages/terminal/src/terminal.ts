@@ -234,6 +234,16 @@ export class Terminal {
     );
   }
 
+  /** Somebody looked it up at the host: it is known now. */
+  clearDoubt(trace: string): Promise<boolean | Refused> {
+    return this.#withHeld(async (held) => {
+      const doubts = held.state.doubts.filter((each) => each.trace !== trace);
+      const isFound = doubts.length < held.state.doubts.length;
+      if (isFound) await held.save({ doubts });
+      return isFound;
+    });
+  }
+
   settle(): Promise<SettlementResult> {
     return this.#thenObey(settle);
   }

@@ -8,6 +8,8 @@ import { connect, transact } from '#platform/db';
 import { startJobs, type Jobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { TableRow } from '#platform/module';
+import { openHsm } from '#platform/hsm/open-hsm';
+import { createZoneKeys } from '#platform/hsm/zone-keys';
 import { createKeeper } from '#platform/secrets';
 import { createServer, mount, type Edge } from '#platform/server';
 import type { Services } from '#platform/services';
@@ -75,7 +77,10 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
   const connectors = makeConnectors(config, { sandbox, log, clock });
   started.push(connectors.cardNetwork.close);
   const keeper = createKeeper(masterKey);
-  const services: Services = { db, clock, config, keeper, connectors, log };
+  const hsm = await openHsm(config);
+  started.push(async () => hsm.close());
+  const zoneKeys = createZoneKeys({ db, hsm, now: clock.now, given: zoneKeyOf(config) });
+  const services: Services = { db, clock, config, keeper, hsm, zoneKeys, connectors, log };
   if (sandbox) await seedAll(services);
   const jobs = await runJobs(services, { databaseUrl, movable, started });
   if (config.roles.includes('api')) {

@@ -9,6 +9,7 @@ const live = {
   KAITONG_MODE: 'live',
   KAITONG_PUBLIC_URL: 'https://pos.example.com/',
   KAITONG_MASTER_KEY_FILE: '/etc/kaitong/master.key',
+  KAITONG_HSM: 'software',
   KAITONG_SECRET: '8f1d0a9be7c64253a1f08d7e5b9c2f46',
   DATABASE_URL: 'postgres://kaitong:pass@db.example.com:5432/kaitong',
   KAITONG_CARD_NETWORK: 'tcp://network.example.com:9000',
@@ -52,6 +53,7 @@ it('needs no setting for a sandbox', () => {
     databaseUrl: undefined,
     roles: ['api', 'gateway', 'worker'],
     masterKeyFile: '/srv/kaitong/data/master.key',
+    hsm: { kind: 'software', keys: undefined, file: '/srv/kaitong/data/hsm.key' },
     secret: 'kept in /srv/kaitong/data/secret',
     zoneKey: undefined,
     publicUrl: 'http://localhost:8080',
@@ -171,7 +173,7 @@ describe('live', () => {
 
   it('lists what is wrong and what is missing together', () => {
     const said = refusal({ KAITONG_MODE: 'live', KAITONG_HTTP_PORT: 'abc' });
-    expect(said.split('\n')).toHaveLength(12);
+    expect(said.split('\n')).toHaveLength(13);
   });
 });
 

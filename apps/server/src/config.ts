@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from '#platform/cannot-start';
+import { hsmOf, hsmShape, hsmTroubles, type HsmSettings } from '#platform/hsm/settings';
 
 const roles = ['api', 'gateway', 'worker'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -55,6 +56,7 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly roles: readonly Role[];
   readonly masterKeyFile: string;
+  readonly hsm: HsmSettings;
   readonly secret: string;
   /** The key under which PIN blocks travel to the card network, in hex; undefined: the sandbox's. */
   readonly zoneKey: string | undefined;
@@ -153,6 +155,7 @@ export const settings = z.object({
       'File of 32 random bytes under which secrets are encrypted (master.key in the data folder, ' +
         'made at first start; live: needed, readable by its owner only).',
     ),
+  ...hsmShape,
   KAITONG_SECRET: z
     .string()
     .refine((value) => value.length >= SECRET_LETTERS_MIN, {
@@ -205,6 +208,7 @@ export type House = { readonly root: string; readonly keptSecret: (file: string)
 export function readConfig(house: House, env: Environment = process.env): Config {
   const { values, troubles } = readEach(env);
   troubles.push(...tlsTroubles(values));
+  troubles.push(...hsmTroubles(values));
   if (values.KAITONG_MODE === 'live') troubles.push(...notLive(values));
   if (troubles.length > 0) throw new CannotStart(troubles.join('\n'));
   return configOf(values as Settings, house);
@@ -247,6 +251,7 @@ const NEEDED = [
   ['DATABASE_URL', 'a PostgreSQL with backups and a standby: the embedded one has neither'],
   ['KAITONG_PUBLIC_URL', 'the https:// address that people open'],
   ['KAITONG_MASTER_KEY_FILE', 'a file that you made and keep safe, apart from the data'],
+  ['KAITONG_HSM', 'pkcs11, or to software if you accept that keys are in the memory of a process'],
   ['KAITONG_SECRET', 'a random text (openssl rand -hex 32)'],
   ['KAITONG_ZONE_KEY', 'the zone PIN key that the card network gave you, in hex'],
 ] as const;
@@ -280,6 +285,7 @@ function configOf(values: Settings, { root, keptSecret }: House): Config {
     databaseUrl: values.DATABASE_URL?.href,
     roles: values.KAITONG_ROLES,
     masterKeyFile: key === undefined ? join(data, 'master.key') : resolve(root, key),
+    hsm: hsmOf(values, { root, data }),
     secret: values.KAITONG_SECRET ?? keptSecret(join(data, 'secret')),
     zoneKey: values.KAITONG_ZONE_KEY,
     publicUrl: publicUrl ?? `http://localhost:${values.KAITONG_HTTP_PORT}`,

@@ -80,6 +80,15 @@ export type Events = {
   /** What every terminal downloads was replaced. */
   'downloads.replaced': { table: string; version: number; why: string };
   'terminal.unbound': { merchantId: string; terminalId: string };
+  /** A key can no longer be used; its check value says which it was. */
+  'terminal.keyDestroyed': {
+    merchantId: string;
+    terminalId: string;
+    kind: string;
+    slot: number;
+    kcv: string;
+    why: string;
+  };
   'terminal.signedIn': { merchantId: string; terminalId: string };
   'payment.approved': {
     merchantId: string;

@@ -10,7 +10,7 @@ export function counterIn(ksn: Uint8Array, { bits }: CounterRule): number {
 
 /** The same serial number with another counter. */
 export function withCounter(ksn: Uint8Array, counter: number, { bits }: CounterRule): Uint8Array {
-  const out = ksn.slice();
+  const out = Uint8Array.from(ksn);
   const view = new DataView(out.buffer);
   const last = view.getUint32(out.length - 4);
   const kept = bits === 32 ? 0 : (last >>> bits) * 2 ** bits;

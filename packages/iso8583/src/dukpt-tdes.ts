@@ -81,7 +81,7 @@ function nextKey(key: Uint8Array, register: Uint8Array, cipher: BlockCipher): Ui
 
 function special(key: Uint8Array, register: Uint8Array, cipher: BlockCipher): Uint8Array {
   const [left, right] = [key.subarray(0, 8), key.subarray(8)];
-  return xorInto(cipher.encrypt(left, xorInto(register.slice(), right)), right);
+  return xorInto(cipher.encrypt(left, xorInto(Uint8Array.from(register), right)), right);
 }
 
 /** Data keys go through the cipher once more, under themselves, so that they tell nothing of PIN keys. */

@@ -35,7 +35,7 @@ export function keyFromComponents(components: readonly Uint8Array[]): Uint8Array
     throw new RangeError('a key comes in two components or more');
   if (others.some(({ length }) => length !== first.length))
     throw new RangeError('the components of a key are of one length');
-  return others.reduce(xorInto, first.slice());
+  return others.reduce(xorInto, Uint8Array.from(first));
 }
 
 /** Deciphers a key that another key carries (ECB, block by block). */

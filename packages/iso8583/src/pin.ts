@@ -90,7 +90,7 @@ export function pinBlock(pin: string, pan?: string): Uint8Array {
 export function pinFrom(block: Uint8Array, pan?: string): string | undefined {
   if (block.length !== 8) return undefined;
   const format = formatFor(pan);
-  return digitsIn(xorInto(block.slice(), panField(format, pan)), format)?.join('');
+  return digitsIn(xorInto(Uint8Array.from(block), panField(format, pan)), format)?.join('');
 }
 
 function formatFor(pan: string | undefined): PinFormat {

@@ -12,7 +12,17 @@ export const nativeDes = nativeCipher({
 
 /** A random key with odd parity in every byte, as key loaders expect it. */
 export function newDesKey(size: 8 | 16): Uint8Array {
-  return Uint8Array.from(randomBytes(size), (byte) => withOddParity(byte));
+  return setOddParity(Uint8Array.from(randomBytes(size)));
+}
+
+/** Sets the last bit of every byte so that its ones are odd in number; changes the key itself. */
+export function setOddParity(key: Uint8Array): Uint8Array {
+  for (const [i, byte] of key.entries()) {
+    let ones = 0;
+    for (let bit = 1; bit < 8; bit++) ones += (byte >> bit) & 1;
+    key[i] = (byte & 0xfe) | (ones % 2 === 0 ? 1 : 0);
+  }
+  return key;
 }
 
 function long(key: Uint8Array): Uint8Array {
@@ -20,10 +30,4 @@ function long(key: Uint8Array): Uint8Array {
   if (key.length === 16) return Buffer.concat([key, key.subarray(0, 8)]);
   if (key.length === 24) return key;
   throw new RangeError('a DES key has 8, 16 or 24 bytes');
-}
-
-function withOddParity(byte: number): number {
-  let ones = 0;
-  for (let bit = 1; bit < 8; bit++) ones += (byte >> bit) & 1;
-  return (byte & 0xfe) | (ones % 2 === 0 ? 1 : 0);
 }

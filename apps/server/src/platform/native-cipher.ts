@@ -42,14 +42,14 @@ export function nativeCipher({ blockBytes, named }: Kind): BlockCipher {
     encrypt(key, block) {
       check(block);
       const kept = keptFor(key);
-      kept.encrypt ??= engine(createCipheriv, named(key));
-      return kept.encrypt.update(block);
+      kept.encrypt ??= engine(createCipheriv, named(key), key);
+      return plain(kept.encrypt.update(block));
     },
     decrypt(key, block) {
       check(block);
       const kept = keptFor(key);
-      kept.decrypt ??= engine(createDecipheriv, named(key));
-      return kept.decrypt.update(block);
+      kept.decrypt ??= engine(createDecipheriv, named(key), key);
+      return plain(kept.decrypt.update(block));
     },
   };
 }
@@ -65,8 +65,20 @@ export function forgetKey(key: Uint8Array): void {
 
 type Make = typeof createCipheriv | typeof createDecipheriv;
 
-function engine(make: Make, { name, key }: ReturnType<Kind['named']>): Engine {
-  return make(name, key, null).setAutoPadding(false);
+function engine(
+  make: Make,
+  { name, key }: ReturnType<Kind['named']>,
+  original: Uint8Array,
+): Engine {
+  const made = make(name, key, null).setAutoPadding(false);
+  // What was lengthened for OpenSSL is a copy, and ours to zero.
+  if (key !== original) key.fill(0);
+  return made;
+}
+
+/** A buffer as what it is below: `slice` of a Buffer would not copy. */
+function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -8,6 +8,9 @@ import type { Actor, Ask } from '#platform/ask';
 import { clockAt } from '#platform/clock';
 import { transact, type Tx } from '#platform/db';
 import { fireNext } from '#platform/deadlines';
+import { zoneKeyOf } from '#connectors/zone-key';
+import { createZoneKeys } from '#platform/hsm/zone-keys';
+import { softwareHsm } from '#platform/hsm/software';
 import { runAllJobs } from '#platform/jobs';
 import { silentLog } from '#platform/log';
 import { createKeeper } from '#platform/secrets';
@@ -51,11 +54,21 @@ export const TUESDAY = new Date('2026-03-10T02:00:00Z');
 export function makeWorld(test: TestDatabase): World {
   const clock = clockAt(TUESDAY);
   const outside = recordingOutside();
+  const config = testConfig();
+  const hsm = softwareHsm([randomBytes(32)]);
+  const zoneKeys = createZoneKeys({
+    db: test.db,
+    hsm,
+    now: clock.now,
+    given: zoneKeyOf(config),
+  });
   const services: Services = {
     db: test.db,
     clock,
-    config: testConfig(),
+    config,
     keeper: createKeeper(randomBytes(32)),
+    hsm,
+    zoneKeys,
     connectors: connectorsOf(outside),
     log: silentLog,
   };
@@ -123,6 +136,7 @@ function testConfig(): Config {
     databaseUrl: undefined,
     roles: ['api', 'gateway', 'worker'],
     masterKeyFile: join(data, 'master.key'),
+    hsm: { kind: 'software', keys: undefined, file: join(data, 'hsm.key') },
     secret: 'test-secret-0123456789-abcdefghijklmnop',
     zoneKey: undefined,
     publicUrl: 'http://localhost:8080',

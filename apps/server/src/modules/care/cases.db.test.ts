@@ -287,7 +287,11 @@ describe('a replacement', () => {
     const terminalId = one.newId;
     expect(await show(one.id)).toMatchObject({ status: 'approved', newTerminalId: terminalId });
     await world.transact(async (tx) =>
-      unbind(tx, world.system(), { terminalId: one.terminalId, reason: '换机' }),
+      unbind(tx, world.system(), {
+        terminalId: one.terminalId,
+        hsm: world.services.hsm,
+        reason: '换机',
+      }),
     );
     await hear('terminal.unbound', { merchantId, terminalId: one.terminalId });
     expect(await show(one.id)).toMatchObject({ status: 'reinstalling', next: 'technician' });

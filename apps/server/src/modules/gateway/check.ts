@@ -98,9 +98,8 @@ function isOwn({ gate, merchantNo }: Known): boolean {
 }
 
 async function keysOf(services: Services, gate: TradeGate): Promise<LineKeys | undefined> {
-  const { keeper, db } = services;
   const { merchantId, terminalId, epoch } = tillOf(gate);
-  return workKeysOf(db, { keeper, holder: { merchantId, terminalId, epoch } });
+  return workKeysOf(services.db, { house: services, holder: { merchantId, terminalId, epoch } });
 }
 
 function proven(heard: Heard, keys: LineKeys): Checked<Keyed> {

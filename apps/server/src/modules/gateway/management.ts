@@ -16,12 +16,11 @@ export async function signIn(
   known: Known & Signing,
 ): Promise<Outcome> {
   const till = tillOf(known.gate);
-  const { keeper } = services;
   const { code, profile } = known;
   const { macMode } = profile;
   const holder = { merchantId: till.merchantId, terminalId: till.terminalId, epoch: till.epoch };
   return transact(services.db, async (tx): Promise<Outcome> => {
-    const keys = await newWorkKeys(tx, ask, { keeper, holder, code, macMode });
+    const keys = await newWorkKeys(tx, ask, { house: services, holder, code, macMode });
     if (!keys) return { kind: 'refused', code: 'A7', why: `no main key for ${code}` };
     const batch = await openBatch(tx, ask, till);
     await recordSignIn(tx, ask, holder);
@@ -34,7 +33,7 @@ export async function signIn(
 export async function signOut(services: Services, ask: Ask, known: Known): Promise<Outcome> {
   const { merchantId, terminalId, epoch } = tillOf(known.gate);
   await transact(services.db, async (tx) =>
-    forgetWorkKeys(tx, ask, { merchantId, terminalId, epoch }),
+    forgetWorkKeys(tx, ask, { house: services, holder: { merchantId, terminalId, epoch } }),
   );
   return { kind: 'answered', code: '00' };
 }

@@ -55,7 +55,7 @@ export const takeSale = (kind: FirstKind): Take => {
     if (!amount || !payer || !isWhole(kind, message)) return refused(FORMAT_ERROR, heard);
     if (kind !== '0200:22' && payer.kind !== 'card') return refused(FORMAT_ERROR, heard);
     if (amount.minor === 0n) return refused(NO_AMOUNT, heard);
-    const reading = readingOf(services, { heard, payer, pik: keys.pik });
+    const reading = await readingOf(services, { heard, payer, pik: keys.pik });
     if (!reading) return noPin(services, heard, kind);
     const answer = await sale(services, ask, {
       key: keyOf(gate, heard),
@@ -93,7 +93,7 @@ export const takeFollowUp = (kind: FollowKind): Take => {
     if (!amount || !original || !isNamed(kind, original) || (kind === '0220:34' && !tip))
       return refused(FORMAT_ERROR, heard);
     if (amount.minor === 0n) return refused(NO_AMOUNT, heard);
-    const reading = readingOf(services, { heard, payer, pik: keys.pik });
+    const reading = await readingOf(services, { heard, payer, pik: keys.pik });
     if (!reading) return noPin(services, heard, kind);
     const answer = await followUp(services, ask, {
       key: keyOf(gate, heard),
@@ -159,7 +159,7 @@ export const takeInquiry: Take = async (services, ask, heard) => {
   const { gate, keys, message } = heard;
   const payer = payerOf(message);
   if (payer?.kind !== 'card') return refused(FORMAT_ERROR, heard);
-  const reading = readingOf(services, { heard, payer, pik: keys.pik });
+  const reading = await readingOf(services, { heard, payer, pik: keys.pik });
   if (!reading) return noPin(services, heard, '0200:01');
   const answer = await inquireBalance(services, ask, {
     key: keyOf(gate, heard),

@@ -1,5 +1,6 @@
 import { decode, unionpay, type HostAsk, type Message } from '@kaitong/iso8583';
 import type { Ask } from '#platform/ask';
+import { KeyTrouble } from '#platform/hsm/port';
 import type { Services } from '#platform/services';
 import { tradeGateOf, type TradeGate } from '#terminals';
 import { count, type Counters } from './counters.ts';
@@ -76,7 +77,13 @@ async function judge(services: Services, { heard, gate, verb, now }: Case): Prom
   if (verb?.takeStranger) return verb.takeStranger(services, now, heard);
   if (!gate) return { kind: 'refused', code: '97' };
   if (!verb) return { kind: 'refused', code: '40' };
-  return verb.take(services, askOf(gate, now), { ...heard, gate });
+  try {
+    return await verb.take(services, askOf(gate, now), { ...heard, gate });
+  } catch (error) {
+    // A key that was lost, moved or changed: the terminal is to say that it needs service.
+    if (error instanceof KeyTrouble) return { kind: 'refused', code: 'A7', why: error.message };
+    throw error;
+  }
 }
 
 /** Who asks: the terminal, for its own merchant only. */

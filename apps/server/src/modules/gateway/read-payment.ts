@@ -2,24 +2,19 @@
 import {
   bytesOf,
   F59_PAY_CODE,
+  F59_PIN,
   fromAscii,
-  openPin,
-  pinBlock,
-  pinFrom,
   readBerTlv,
   readF59,
   readF61,
-  sealPin,
   textOf,
   tlvValue,
   toAscii,
-  type KeyUse,
   type Message,
 } from '@kaitong/iso8583';
 import { money, secret, type Money } from '@kaitong/values';
-import { zoneKeyOf } from '#connectors/zone-key';
 import type { Original, Payer, Reading } from '#payments';
-import { nativeDes } from '#platform/des';
+import type { HeldKey } from '#platform/hsm/port';
 import type { Services } from '#platform/services';
 import type { Heard } from './model.ts';
 
@@ -45,21 +40,33 @@ function fromText(message: Message): Uint8Array {
   return fromAscii(textOf(message, 59) ?? '');
 }
 
-type Read = { readonly heard: Heard; readonly payer?: Payer | undefined; readonly pik: KeyUse };
+type Read = { readonly heard: Heard; readonly payer?: Payer | undefined; readonly pik: HeldKey };
 
 /** How the card was read, and its PIN translated to the zone key; undefined: no PIN block (99). */
-export function readingOf(services: Services, { heard, payer, pik }: Read): Reading | undefined {
+export async function readingOf(
+  services: Services,
+  { heard, payer, pik }: Read,
+): Promise<Reading | undefined> {
   const { message, f60 } = heard;
   const reading = { entryMode: textOf(message, 22) ?? '000', partial: f60.partial === '1' };
-  const sealed = bytesOf(message, 52);
+  const sealed = sealedPinOf(message);
   if (!sealed || payer?.kind !== 'card') return reading;
   const pan = payer.pan.reveal();
-  const withPan = textOf(message, 53)?.startsWith('1') !== true;
-  const clear = openPin(sealed, pik);
-  const pin = pinFrom(clear, withPan ? pan : undefined);
-  if (pin === undefined) return undefined;
-  const zone = { key: zoneKeyOf(services.config), cipher: nativeDes };
-  return { ...reading, pinBlock: sealPin(pinBlock(pin, pan), zone) };
+  const isFree = textOf(message, 53)?.startsWith('1') === true;
+  const pin = services.hsm.translatePin({
+    sealed,
+    from: isFree ? { key: pik, format: 'withoutPan' } : { key: pik, format: 'iso0', pan },
+    to: { key: await services.zoneKeys.pin(), format: 'iso0', pan },
+  });
+  return pin && { ...reading, pinBlock: pin };
+}
+
+/** F52; or, under SM4, F59 A1 while F52 is zeros (protocol.md §4.4). */
+function sealedPinOf(message: Message): Uint8Array | undefined {
+  const block = bytesOf(message, 52);
+  if (block?.some((byte) => byte !== 0) !== false) return block;
+  const wide = tlvValue(readF59(bytesOf(message, 59) ?? fromText(message)) ?? [], F59_PIN);
+  return wide ?? block;
 }
 
 const MEANT = [3, 4, 22, 25, 49, 61] as const;

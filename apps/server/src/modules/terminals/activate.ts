@@ -5,14 +5,15 @@ import { settlementAccountOf, storesOf, type Merchant } from '#merchants';
 import type { Ask } from '#platform/ask';
 import { stepOr } from '#platform/chart';
 import type { Tx } from '#platform/db';
-import type { Keeper } from '#platform/secrets';
 import { chart } from './chart.ts';
 import { refreshGate } from './gate.ts';
 import { newMasterKey } from './keys.ts';
+import { destroyKeysOf } from './keys/destroy.ts';
+import type { KeyHouse } from './keys/held.ts';
 import type { OwnedTerminal } from './lock.ts';
 import { algorithmOf } from './profile/model.ts';
 import { profileOf } from './read-profile.ts';
-import { destroyKeysOf, endBinding, insertBinding, nextTerminalNo, saveTerminal } from './store.ts';
+import { endBinding, insertBinding, nextTerminalNo, saveTerminal } from './store.ts';
 
 const STEP: RefusalCode = 'terminals.step';
 
@@ -26,10 +27,10 @@ type Binding = {
 export async function bindTerminal(
   tx: Tx,
   ask: Ask,
-  { terminal: before, merchant, location }: Binding,
+  { terminal: before, merchant, location, house }: Binding & { readonly house: KeyHouse },
 ): Promise<OwnedTerminal> {
   const status = stepOr(chart, { status: before.status, refusal: STEP }, { type: 'bind' });
-  await destroyKeysOf(tx, before.id, ask.now);
+  await destroyKeysOf(tx, ask, { hsm: house.hsm, terminalId: before.id, why: 'boundAnew' });
   await endBinding(tx, { terminalId: before.id, at: ask.now, why: 'activated anew' });
   const after = {
     ...before,
@@ -50,7 +51,7 @@ export async function bindTerminal(
 export async function loadKey(
   tx: Tx,
   ask: Ask,
-  { terminal: before, keeper }: { readonly terminal: OwnedTerminal; readonly keeper: Keeper },
+  { terminal: before, house }: { readonly terminal: OwnedTerminal; readonly house: KeyHouse },
 ) {
   const status = stepOr(chart, { status: before.status, refusal: STEP }, { type: 'loadKey' });
   const terminal = { ...before, status };
@@ -62,8 +63,8 @@ export async function loadKey(
   };
   const profile = await profileOf(tx, before.id);
   const [algorithm, slot] = [algorithmOf(profile), profile.tmkSlot];
-  const { tmk, kcv } = await newMasterKey(tx, ask, { keeper, holder, algorithm, slot });
-  return { terminal, tmk, kcv, algorithm };
+  const master = await newMasterKey(tx, ask, { house, holder, algorithm, slot });
+  return { terminal, master };
 }
 
 /** From here on it signs in. */

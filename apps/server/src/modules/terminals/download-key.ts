@@ -4,7 +4,7 @@
  * open activation code of a technician or operator is that permission, also to start a terminal anew
  * that was activated before. Failures are counted on the code and kept in the audit chain.
  */
-import { isKcv, toHex, wrapKey } from '@kaitong/iso8583';
+import { isKcv, toHex } from '@kaitong/iso8583';
 import { tell } from '#audit';
 import { merchantById } from '#merchants';
 import type { Ask } from '#platform/ask';
@@ -16,6 +16,7 @@ import { bindTerminal, finishActivation, loadKey } from './activate.ts';
 import { setLine } from './change-profile.ts';
 import { chart } from './chart.ts';
 import { cipherOf } from './keys.ts';
+import type { KeyHouse } from './keys/held.ts';
 import { lockOwned, type OwnedTerminal } from './lock.ts';
 import { isLive, type TerminalStatus } from './model.ts';
 import { algorithmOf } from './profile/model.ts';
@@ -51,7 +52,7 @@ export async function initialiseTerminal(
     if (!seen?.merchant_id) return refused('97', 'no such serial number, or nobody has it');
     const allowed = await allowedOf(tx, ask, seen.id);
     if (allowed.kind === 'refused') return allowed;
-    const bound = await bindOnce(tx, ask, { ...allowed, location: baseStation });
+    const bound = await bindOnce(tx, ask, { ...allowed, location: baseStation, house: services });
     if (!bound) return refused('58', `it is ${allowed.terminal.status}`);
     const { terminal_no: terminalNo, merchant_no: merchantNo } = bound;
     if (terminalNo === null || merchantNo === null) return refused('97', 'it got no number');
@@ -71,15 +72,16 @@ export async function loadMainKey(
     if (allowed.kind === 'refused') return allowed;
     const cipher = cipherOf(algorithmOf(await profileOf(tx, sent.terminalId)));
     if (!isKcv({ key: random, cipher }, sent.kcv)) return countFailure(tx, ask, allowed);
-    const bound = await bindOnce(tx, ask, allowed);
+    const bound = await bindOnce(tx, ask, { ...allowed, house: services });
     if (!bound) return refused('58', `it is ${allowed.terminal.status}`);
-    const { keeper } = services;
-    const { tmk, kcv } = await loadKey(tx, ask, { terminal: bound, keeper });
+    const { master } = await loadKey(tx, ask, { terminal: bound, house: services });
+    const { kcv, held } = master;
     await tell(tx, ask, {
       type: 'terminal.keyLoaded',
       payload: { merchantId: bound.merchant_id, terminalId: bound.id, kcv },
     });
-    return { kind: 'done', wrapped: wrapKey(tmk, { key: random, cipher }), kcv };
+    const wrapped = services.hsm.sealUnder(held, { key: random, cipher });
+    return { kind: 'done', wrapped, kcv };
   });
 }
 
@@ -121,19 +123,19 @@ async function allowedOf(tx: Tx, ask: Ask, id: string): Promise<Allowed | Refuse
   return { kind: 'allowed', terminal, code };
 }
 
-type ToBind = Allowed & { readonly location?: string };
+type ToBind = Allowed & { readonly location?: string; readonly house: KeyHouse };
 
 /** Binds a terminal that is not yet on the way; the same permission binds it once. */
 async function bindOnce(
   tx: Tx,
   ask: Ask,
-  { terminal, location }: ToBind,
+  { terminal, location, house }: ToBind,
 ): Promise<OwnedTerminal | undefined> {
   if (ON_THE_WAY.has(terminal.status)) return terminal;
   if (step(chart, terminal.status, {}, { type: 'bind' }) === undefined) return undefined;
   const merchant = await merchantById(tx, terminal.merchant_id);
   if (merchant?.status !== 'opened' && merchant?.status !== 'active') return undefined;
-  const bound = await bindTerminal(tx, ask, { terminal, merchant, location });
+  const bound = await bindTerminal(tx, ask, { terminal, merchant, location, house });
   await tell(tx, ask, {
     type: 'terminal.initialised',
     payload: { merchantId: bound.merchant_id, terminalId: bound.id, epoch: bound.epoch },

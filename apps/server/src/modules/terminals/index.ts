@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module';
 import { chart } from './chart.ts';
 import { hears } from './jobs.ts';
+import { keepKeysCurrent } from './keys/keep-current.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 
@@ -30,6 +31,10 @@ export { unbind } from './unbind.ts';
 export const terminalsModule: Module = {
   name: 'terminals',
   routes,
+  start: async (services) => {
+    await keepKeysCurrent(services);
+    return undefined;
+  },
   hears,
   seed,
   charts: { terminal: chart },

@@ -1,35 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import {
-  fromHex,
-  kcvOf,
-  sealWorkKeys,
-  toHex,
-  type BlockCipher,
-  type KeyUse,
-  type MacKey,
-} from '@kaitong/iso8583';
-import { assert } from '@kaitong/values';
+import type { KeyObject } from 'node:crypto';
+import type { BlockCipher, KeyUse, MacKey } from '@kaitong/iso8583';
 import type { Ask } from '#platform/ask';
 import type { Db, Tx } from '#platform/db';
-import { nativeDes, newDesKey } from '#platform/des';
+import { nativeDes } from '#platform/des';
+import type { FreshKey, HeldKey, KeyAlgorithm } from '#platform/hsm/port';
 import { nativeSm4 } from '#platform/sm4';
-import type { Keeper } from '#platform/secrets';
+import { eraseKey, type KeyEnd } from './keys/destroy.ts';
+import { heldOf, type KeyHouse } from './keys/held.ts';
+import { specOf, type KeyHolder, type KeyKind } from './keys/model.ts';
+import { keysOf, saveKey, type TerminalKey } from './keys/store.ts';
 import { isSm4, needsLongMak, type SignInCode, type TerminalProfile } from './profile/model.ts';
-import { keysOf, saveKey, type KeyAlgorithm, type KeyKind, type TerminalKey } from './store.ts';
 
-const PURPOSE = 'terminal-key';
+type Keeping = { readonly house: KeyHouse; readonly holder: KeyHolder };
 
-/** Whose keys: a terminal under one binding. */
-export type KeyHolder = {
-  readonly merchantId: string;
-  readonly terminalId: string;
-  readonly epoch: number;
-};
-type Keeping = { readonly keeper: Keeper; readonly holder: KeyHolder };
-
-/** The keys of a terminal's line, ready for use. */
+/** The keys of a terminal's line. None of them is clear: they work only in the HSM. */
 export type LineKeys = {
-  readonly pik: KeyUse;
+  /** Only `hsm.translatePin` can do anything with it. */
+  readonly pik: HeldKey;
   readonly mak: MacKey;
   /** Opens tracks; only after a sign-in with a track key. */
   readonly tdk?: KeyUse;
@@ -39,28 +26,38 @@ export type LineKeys = {
 export async function newMasterKey(
   tx: Tx,
   ask: Ask,
-  keeping: Keeping & { readonly algorithm: KeyAlgorithm; readonly slot: number },
-): Promise<{ tmk: Uint8Array; kcv: string }> {
-  const tmk = newKey(keeping.algorithm, 16);
-  const kcv = await keep(tx, ask, { ...keeping, kind: 'tmk', key: tmk });
-  return { tmk, kcv };
+  { house, holder, ...kind }: Keeping & { algorithm: KeyAlgorithm; slot: number },
+): Promise<MasterKey> {
+  const row = rowOf(holder, { kind: 'tmk', ...kind });
+  const fresh = house.hsm.generate(specOf(row, 16));
+  await keep(tx, ask, { house, row, fresh });
+  const { kcv } = fresh;
+  return { held: fresh, kcv, ...kind };
 }
 
-type MasterKey = {
-  readonly tmk: Uint8Array;
+export type MasterKey = {
+  readonly held: HeldKey;
   readonly kcv: string;
   readonly algorithm: KeyAlgorithm;
+  readonly slot: number;
 };
 
 /** The main key that was loaded last; a terminal may hold others in other slots. */
 export async function masterKeyOf(
   tx: Tx | Db,
-  { keeper, holder }: Keeping,
+  { house, holder }: Keeping,
 ): Promise<MasterKey | undefined> {
   const [row] = (await keysOf(tx, holder))
     .filter(({ kind }) => kind === 'tmk')
     .toSorted((a, b) => b.made_at.getTime() - a.made_at.getTime());
-  return row && { tmk: opened(keeper, row), kcv: row.kcv, algorithm: row.algorithm };
+  if (!row) return undefined;
+  const { kcv, algorithm, slot } = row;
+  return { held: heldOf(house, row), kcv, algorithm, slot };
+}
+
+/** The main key as it travels to its terminal: under the terminal's RSA key, in base64. */
+export function masterKeyFor(rsa: KeyObject, house: KeyHouse, { held }: MasterKey): string {
+  return Buffer.from(house.hsm.sealForRsa(held, rsa)).toString('base64');
 }
 
 type SignIn = Keeping & {
@@ -75,106 +72,92 @@ type SignIn = Keeping & {
 export async function newWorkKeys(
   tx: Tx,
   ask: Ask,
-  { code, macMode, ...keeping }: SignIn,
+  { code, macMode, house, holder }: SignIn,
 ): Promise<Uint8Array | undefined> {
-  const master = await masterKeyOf(tx, keeping);
+  const master = await masterKeyOf(tx, { house, holder });
   const algorithm = isSm4(code) ? 'sm4' : 'des';
   if (master?.algorithm !== algorithm) return undefined;
-  const pik = newKey(algorithm, code === '001' ? 8 : 16);
   const mode = algorithm === 'sm4' ? 'cupEcb' : macMode; // the only one that is made with SM4
-  const mak = newKey(algorithm, algorithm === 'sm4' || needsLongMak(mode) ? 16 : 8);
-  const tdk = code === '001' || code === '003' ? undefined : newKey(algorithm, 16);
-  const fresh = { ...keeping, algorithm, slot: 0 } as const;
-  await forget(tx, ask, { holder: keeping.holder, kinds: ['pik', 'mak', 'tdk'] });
-  await keep(tx, ask, { ...fresh, kind: 'pik', key: pik });
-  await keep(tx, ask, { ...fresh, kind: 'mak', key: mak, macMode: mode });
-  if (tdk) await keep(tx, ask, { ...fresh, kind: 'tdk', key: tdk });
-  const keys = { pik, mak, ...(tdk ? { tdk } : {}) };
-  return sealWorkKeys(keys, { key: master.tmk, cipher: cipherOf(algorithm) }, code);
+  const isLongMak = algorithm === 'sm4' || needsLongMak(mode);
+  const [pik, mak, tdk] = (['pik', 'mak', 'tdk'] as const).map((kind) =>
+    rowOf(holder, { kind, algorithm, slot: 0, ...(kind === 'mak' ? { macMode: mode } : {}) }),
+  ) as [Fresh['row'], Fresh['row'], Fresh['row']];
+  const specs = {
+    pik: specOf(pik, code === '001' ? 8 : 16),
+    mak: specOf(mak, isLongMak ? 16 : 8),
+    ...(code === '001' || code === '003' ? {} : { tdk: specOf(tdk, 16) }),
+  };
+  const made = house.hsm.makeWorkKeys(specs, { main: master.held, form: code });
+  await erase(tx, ask, { house, holder, kinds: WORK_KEYS, why: 'replaced' });
+  await keep(tx, ask, { house, row: pik, fresh: made.pik });
+  await keep(tx, ask, { house, row: mak, fresh: made.mak });
+  if (made.tdk) await keep(tx, ask, { house, row: tdk, fresh: made.tdk });
+  return made.f62;
 }
 
 /** The work keys of the last sign-in; undefined before the first and after a sign-out. */
 export async function workKeysOf(
   tx: Tx | Db,
-  { keeper, holder }: Keeping,
+  { house, holder }: Keeping,
 ): Promise<LineKeys | undefined> {
   const rows = await keysOf(tx, holder);
-  const [pik, mak, tdk] = (['pik', 'mak', 'tdk'] as const).map((kind) =>
-    rows.find((row) => row.kind === kind),
-  );
+  const [pik, mak, tdk] = WORK_KEYS.map((kind) => rows.find((row) => row.kind === kind));
   if (!pik || !mak) return undefined;
   return {
-    pik: useOf(keeper, pik),
-    mak: { ...useOf(keeper, mak), algorithm: mak.mac_mode ?? 'cupEcb' },
-    ...(tdk ? { tdk: useOf(keeper, tdk) } : {}),
+    pik: heldOf(house, pik),
+    mak: house.hsm.macKey(heldOf(house, mak), mak.mac_mode ?? 'cupEcb'),
+    ...(tdk ? { tdk: house.hsm.dataKey(heldOf(house, tdk)) } : {}),
   };
 }
 
-function useOf(keeper: Keeper, row: TerminalKey): KeyUse {
-  return { key: opened(keeper, row), cipher: cipherOf(row.algorithm) };
-}
+const WORK_KEYS = ['pik', 'mak', 'tdk'] as const;
 
-/** The cipher of a key, as the machine has it. */
+/** The cipher of a key that came from outside, as the machine has it. */
 export function cipherOf(algorithm: KeyAlgorithm): BlockCipher {
   return algorithm === 'sm4' ? nativeSm4 : nativeDes;
 }
 
-function newKey(algorithm: KeyAlgorithm, size: 8 | 16): Uint8Array {
-  return algorithm === 'sm4' ? randomBytes(16) : newDesKey(size);
+/** A sign-out: the work keys are erased, the master key stays. */
+export async function forgetWorkKeys(tx: Tx, ask: Ask, keeping: Keeping): Promise<void> {
+  await erase(tx, ask, { ...keeping, kinds: WORK_KEYS, why: 'signedOut' });
 }
 
-/** A sign-out: the work keys are overwritten, the master key stays. */
-export async function forgetWorkKeys(tx: Tx, ask: Ask, holder: KeyHolder): Promise<void> {
-  await forget(tx, ask, { holder, kinds: ['pik', 'mak', 'tdk'] });
-}
+type Erasing = Keeping & { readonly kinds: readonly KeyKind[]; readonly why: KeyEnd };
 
-async function forget(
-  tx: Tx,
-  ask: Ask,
-  { holder, kinds }: { holder: KeyHolder; kinds: readonly KeyKind[] },
-): Promise<void> {
+async function erase(tx: Tx, ask: Ask, { house, holder, kinds, why }: Erasing): Promise<void> {
   for (const row of await keysOf(tx, holder))
-    if (kinds.includes(row.kind))
-      await saveKey(tx, { ...row, sealed: null, destroyed_at: ask.now });
+    if (kinds.includes(row.kind)) await eraseKey(tx, ask, { hsm: house.hsm, row, why });
 }
 
-type Fresh = Keeping & {
-  readonly kind: KeyKind;
-  readonly slot: number;
-  readonly algorithm: KeyAlgorithm;
-  readonly key: Uint8Array;
+type RowKind = Pick<TerminalKey, 'kind' | 'slot' | 'algorithm'> & {
   readonly macMode?: TerminalProfile['macMode'];
 };
 
-async function keep(tx: Tx, ask: Ask, fresh: Fresh): Promise<string> {
-  const { keeper, holder, kind, slot, algorithm, key, macMode } = fresh;
-  const kcv = toHex(kcvOf({ key, cipher: cipherOf(algorithm) }));
-  const row = {
-    merchant_id: holder.merchantId,
-    terminal_id: holder.terminalId,
-    epoch: holder.epoch,
-    kind,
-    slot,
-    algorithm,
+function rowOf({ merchantId, terminalId, epoch }: KeyHolder, { macMode, ...kind }: RowKind) {
+  return {
+    merchant_id: merchantId,
+    terminal_id: terminalId,
+    epoch,
+    ...kind,
     mac_mode: macMode ?? null,
   };
-  const sealed = Buffer.from(keeper.seal(PURPOSE, key, placeOf(row)));
-  await saveKey(tx, { ...row, sealed, kcv, made_at: ask.now, destroyed_at: null });
-  return kcv;
 }
 
-function opened(keeper: Keeper, row: TerminalKey): Uint8Array {
-  assert(row.sealed, 'a key that is not destroyed is sealed');
-  const key = keeper.open(PURPOSE, row.sealed, placeOf(row));
-  const kcv = kcvOf({ key, cipher: cipherOf(row.algorithm) });
-  assert(toHex(kcv) === toHex(fromHex(row.kcv)), 'a key opens to what its check value says');
-  return key;
-}
+type Fresh = {
+  readonly house: KeyHouse;
+  readonly row: ReturnType<typeof rowOf>;
+  readonly fresh: FreshKey;
+};
 
-type Place = Pick<TerminalKey, 'merchant_id' | 'terminal_id' | 'epoch' | 'kind' | 'slot'>;
-
-/** The place of a key is part of its seal, so that a row copied to another terminal does not open. */
-function placeOf({ merchant_id, terminal_id, epoch, kind, slot }: Place): string {
-  const place = `terminal_key:${merchant_id}:${terminal_id}:${epoch}:${kind}`;
-  return slot === 0 ? place : `${place}:${slot}`;
+async function keep(tx: Tx, ask: Ask, { house, row, fresh }: Fresh): Promise<void> {
+  await saveKey(tx, {
+    ...row,
+    block: fresh.block,
+    wrapped_under: house.hsm.storageKey,
+    sealed: null,
+    kcv: fresh.kcv,
+    made_at: ask.now,
+    destroyed_at: null,
+    destroyed_why: null,
+  });
 }

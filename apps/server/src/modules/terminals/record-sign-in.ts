@@ -1,7 +1,7 @@
 import { emit } from '#platform/events';
 import type { Ask } from '#platform/ask';
 import type { Tx } from '#platform/db';
-import type { KeyHolder } from './keys.ts';
+import type { KeyHolder } from './keys/model.ts';
 import { removeAsk } from './profile/store.ts';
 import { saveSignIn } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { constants, publicEncrypt, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { merchantById, type Merchant } from '#merchants';
 import type { Ask } from '#platform/ask';
 import { transact, type Tx } from '#platform/db';
@@ -6,7 +6,7 @@ import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { bindTerminal, finishActivation, loadKey } from './activate.ts';
 import { codeHash } from './issue-code.ts';
-import { masterKeyOf } from './keys.ts';
+import { masterKeyFor, masterKeyOf } from './keys.ts';
 import { lockOwned, type OwnedTerminal } from './lock.ts';
 import { CODE_DAYS, CODE_TRIES_MAX, rsaKeyOf } from './model.ts';
 import {
@@ -118,8 +118,8 @@ type Activation = Asked & { readonly terminal: OwnedTerminal; readonly merchant:
 async function activate(tx: Tx, ask: Ask, activation: Activation): Promise<OwnedTerminal> {
   const { terminal, merchant, services, claim } = activation;
   const { location } = claim;
-  const bound = await bindTerminal(tx, ask, { terminal, merchant, location });
-  const loaded = await loadKey(tx, ask, { terminal: bound, keeper: services.keeper });
+  const bound = await bindTerminal(tx, ask, { terminal, merchant, location, house: services });
+  const loaded = await loadKey(tx, ask, { terminal: bound, house: services });
   return finishActivation(tx, ask, loaded.terminal);
 }
 
@@ -134,9 +134,8 @@ async function sealedAnswer(
     terminalId: terminal.id,
     epoch: terminal.epoch,
   };
-  const master = await masterKeyOf(tx, { keeper: services.keeper, holder });
+  const master = await masterKeyOf(tx, { house: services, holder });
   if (!master) throw refuse('terminals.noCode');
-  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
-  const tmk = publicEncrypt({ key: rsa, ...padding }, master.tmk).toString('base64');
+  const tmk = masterKeyFor(rsa, services, master);
   return { kind: 'activated', terminal, merchant, tmk, kcv: master.kcv };
 }

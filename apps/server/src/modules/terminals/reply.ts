@@ -2,7 +2,8 @@ import type { Ask } from '#platform/ask';
 import type { Db, Tx } from '#platform/db';
 import { missingFor } from './gate.ts';
 import { canOf, CODE_TRIES_MAX, type TerminalReply } from './model.ts';
-import { keysOf, liveBinding, newestCode, type Binding, type Terminal } from './store.ts';
+import { keysOf } from './keys/store.ts';
+import { liveBinding, newestCode, type Binding, type Terminal } from './store.ts';
 
 /** A terminal as a row of a list. */
 export function rowOf(ask: Ask, terminal: Terminal) {

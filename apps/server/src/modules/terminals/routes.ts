@@ -19,7 +19,7 @@ import { tradingAddress } from './trading-address.ts';
 import { receive, unbind } from './unbind.ts';
 
 export function routes(services: Services): readonly Route[] {
-  const { db, keeper } = services;
+  const { db, keeper, hsm } = services;
   const { terminals } = api;
   return [
     on(terminals.listTerminals).handle(async (ask, { query }) => {
@@ -54,7 +54,7 @@ export function routes(services: Services): readonly Route[] {
       detailOf(tx, ask, await restore(tx, ask, params.id)),
     ),
     on(terminals.unbind).transact(async (tx, ask, { params, body }) =>
-      detailOf(tx, ask, await unbind(tx, ask, { terminalId: params.id, ...body })),
+      detailOf(tx, ask, await unbind(tx, ask, { terminalId: params.id, hsm, ...body })),
     ),
     on(terminals.receive).transact(async (tx, ask, { params, body }) =>
       detailOf(tx, ask, await receive(tx, ask, { terminalId: params.id, ...body })),

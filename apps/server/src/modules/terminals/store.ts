@@ -7,7 +7,7 @@ import type {
   SuspensionReason,
   TerminalStatus,
 } from './model.ts';
-import type { HostWish, TerminalProfile } from './profile/model.ts';
+import type { HostWish } from './profile/model.ts';
 
 type Tables = {
   terminal: {
@@ -58,19 +58,6 @@ type Tables = {
     withdrawn_at: Date | null;
     allows_download: boolean;
   };
-  terminal_key: {
-    merchant_id: string;
-    terminal_id: string;
-    epoch: number;
-    kind: KeyKind;
-    slot: number;
-    algorithm: KeyAlgorithm;
-    mac_mode: TerminalProfile['macMode'] | null;
-    sealed: Buffer | null;
-    kcv: string;
-    made_at: Date;
-    destroyed_at: Date | null;
-  };
   gate_item: { merchant_id: string; item: MerchantGateItem; ok: boolean; at: Date };
   trade_gate: {
     merchant_id: string;
@@ -84,12 +71,9 @@ type Tables = {
 };
 const on = (tx: Tx | Db) => tx.withTables<Tables>();
 
-export type KeyKind = 'tmk' | 'pik' | 'mak' | 'tdk';
-export type KeyAlgorithm = 'des' | 'sm4';
 export type Terminal = Tables['terminal'];
 export type Binding = Tables['terminal_binding'];
 export type ActivationCode = Tables['activation_code'];
-export type TerminalKey = Tables['terminal_key'];
 /** The gate of a terminal, with what the house wants of it, oldest wish first. */
 export type TradeGate = Tables['trade_gate'] & { readonly asks: readonly HostWish[] };
 
@@ -271,42 +255,6 @@ export async function saveCode(
 ): Promise<void> {
   const { id, ...rest } = code;
   await on(tx).updateTable('activation_code').set(rest).where('id', '=', id).execute();
-}
-
-export async function saveKey(tx: Tx, key: TerminalKey): Promise<void> {
-  const { merchant_id: _, terminal_id: __, epoch: ___, kind: ____, slot: _____, ...rest } = key;
-  await on(tx)
-    .insertInto('terminal_key')
-    .values(key)
-    .onConflict((c) =>
-      c.columns(['merchant_id', 'terminal_id', 'epoch', 'kind', 'slot']).doUpdateSet(rest),
-    )
-    .execute();
-}
-
-export async function keysOf(
-  tx: Tx | Db,
-  of: { merchantId: string; terminalId: string; epoch: number },
-): Promise<TerminalKey[]> {
-  return on(tx)
-    .selectFrom('terminal_key')
-    .selectAll()
-    .where('merchant_id', '=', of.merchantId)
-    .where('terminal_id', '=', of.terminalId)
-    .where('epoch', '=', of.epoch)
-    .where('destroyed_at', 'is', null)
-    .execute();
-}
-
-/** Overwrites every key of the terminal; the rows stay and say when. */
-export async function destroyKeysOf(tx: Tx, terminalId: string, at: Date): Promise<number> {
-  const { numUpdatedRows } = await on(tx)
-    .updateTable('terminal_key')
-    .set({ sealed: null, destroyed_at: at })
-    .where('terminal_id', '=', terminalId)
-    .where('destroyed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
 }
 
 export async function saveGateItem(tx: Tx, item: Tables['gate_item']): Promise<void> {

@@ -5,12 +5,13 @@ import {
   privateDecrypt,
   type KeyObject,
 } from 'node:crypto';
-import { kcvOf, openWorkKeys, toHex } from '@kaitong/iso8583';
+import { kcvOf, macOf, openWorkKeys, toHex } from '@kaitong/iso8583';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMerchant } from '#merchants';
 import { systemAsk, type Ask } from '#platform/ask';
 import { transact } from '#platform/db';
 import { nativeDes } from '#platform/des';
+import { softwareHsm } from '#platform/hsm/software';
 import { Refusal } from '#platform/refuse';
 import { createKeeper } from '#platform/secrets';
 import type { Services } from '#platform/services';
@@ -18,7 +19,8 @@ import { testDatabase } from '#testing/database';
 import { allocate, deliver } from './allocate.ts';
 import { mayTrade, setGateItem, type MayTrade } from './gate.ts';
 import { issueCode, openCode } from './issue-code.ts';
-import { newWorkKeys, workKeysOf, type KeyHolder } from './keys.ts';
+import { newWorkKeys, workKeysOf } from './keys.ts';
+import type { KeyHolder } from './keys/model.ts';
 import { GATE, type MerchantGateItem } from './model.ts';
 import { redeem } from './redeem.ts';
 import { recordSelfTest } from './self-test.ts';
@@ -36,6 +38,7 @@ const keys = generateKeyPairSync('rsa', {
 });
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 const keeper = createKeeper(new Uint8Array(32).fill(7));
+const hsm = softwareHsm([new Uint8Array(32).fill(8)]);
 
 let services: Services;
 let merchantId: string;
@@ -43,7 +46,7 @@ let otherMerchantId: string;
 let serials = 0;
 
 beforeAll(async () => {
-  services = { db: test.db, keeper } as Services;
+  services = { db: test.db, keeper, hsm } as Services;
   merchantId = await merchant('app_00000000000001');
   otherMerchantId = await merchant('app_00000000000002');
 });
@@ -156,9 +159,13 @@ describe('work keys', () => {
     const f62 = await transact(test.db, async (tx) => newWorkKeys(tx, ask, signIn(holder)));
     const read = openWorkKeys(f62 ?? new Uint8Array(), { key: opened(tmk), cipher: nativeDes });
     expect(f62).toHaveLength(40);
-    const kept = await workKeysOf(test.db, { keeper, holder });
-    expect(read.ok && toHex(read.keys.pik)).toBe(kept && toHex(kept.pik.key));
-    expect(read.ok && toHex(read.keys.mak)).toBe(kept && toHex(kept.mak.key));
+    if (!read.ok) throw new Error(read.reason);
+    const kept = await workKeysOf(test.db, { house: services, holder });
+    if (!kept) throw new Error('no work keys');
+    const data = new Uint8Array(24).fill(3);
+    const mac = { algorithm: 'cupEcb', key: read.keys.mak, cipher: nativeDes } as const;
+    expect(macOf(data, kept.mak)).toEqual(macOf(data, mac));
+    expect(hsm.kcvOf(kept.pik)).toBe(toHex(kcvOf({ key: read.keys.pik, cipher: nativeDes })));
   });
 });
 
@@ -219,10 +226,10 @@ describe('unbinding', () => {
   it('destroys the keys, frees the number, keeps the record, and lets the device start again', async () => {
     const { id, terminal } = await inService();
     await transact(test.db, async (tx) =>
-      unbind(tx, person('operator'), { terminalId: id, reason: 'replaced' }),
+      unbind(tx, person('operator'), { terminalId: id, hsm, reason: 'replaced' }),
     );
     const holder = { merchantId, terminalId: id, epoch: 1 };
-    expect(await workKeysOf(test.db, { keeper, holder })).toBeUndefined();
+    expect(await workKeysOf(test.db, { house: services, holder })).toBeUndefined();
     expect(
       await transact(test.db, async (tx) => newWorkKeys(tx, ask, signIn(holder))),
     ).toBeUndefined();
@@ -271,7 +278,7 @@ async function may(terminalNo: string, merchantNo: string): Promise<MayTrade | u
 }
 
 function signIn(holder: KeyHolder) {
-  return { keeper, holder, code: '003', macMode: 'cupEcb' } as const;
+  return { house: services, holder, code: '003', macMode: 'cupEcb' } as const;
 }
 
 async function allocated(owner = merchantId) {

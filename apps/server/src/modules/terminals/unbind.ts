@@ -2,12 +2,13 @@ import { tell } from '#audit';
 import type { Ask } from '#platform/ask';
 import { stepOr } from '#platform/chart';
 import type { Tx } from '#platform/db';
+import type { Hsm } from '#platform/hsm/port';
 import { refuse } from '#platform/refuse';
 import { chart } from './chart.ts';
+import { destroyKeysOf } from './keys/destroy.ts';
 import { lockOwned } from './lock.ts';
 import { removeProfile } from './profile/store.ts';
 import {
-  destroyKeysOf,
   endBinding,
   lockTerminal,
   removeTradeGate,
@@ -20,7 +21,7 @@ import {
 export async function unbind(
   tx: Tx,
   ask: Ask,
-  { terminalId, reason }: { terminalId: string; reason: string },
+  { terminalId, reason, hsm }: { terminalId: string; reason: string; hsm: Hsm },
 ): Promise<Terminal> {
   const before = await lockOwned(tx, ask, terminalId);
   const status = stepOr(
@@ -28,7 +29,7 @@ export async function unbind(
     { status: before.status, refusal: 'terminals.step' },
     { type: 'unbind' },
   );
-  await destroyKeysOf(tx, terminalId, ask.now);
+  await destroyKeysOf(tx, ask, { hsm, terminalId, why: 'unbound' });
   await withdrawCodes(tx, terminalId, ask.now);
   await endBinding(tx, { terminalId, at: ask.now, why: reason });
   await removeTradeGate(tx, terminalId);

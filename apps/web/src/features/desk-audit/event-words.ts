@@ -141,6 +141,11 @@ export const eventWords = {
     'zh-Hant': '商戶當日清算',
     en: 'A merchant’s day was cleared',
   },
+  'terminal.keyDestroyed': {
+    'zh-Hans': '密钥已销毁',
+    'zh-Hant': '金鑰已銷毀',
+    en: 'A key was destroyed',
+  },
   'risk.alerted': { 'zh-Hans': '风险预警', 'zh-Hant': '風險預警', en: 'A risk rule spoke' },
   'deadline.due': { 'zh-Hans': '到了期限', 'zh-Hant': '到了期限', en: 'A deadline came' },
 } as const satisfies Readonly<Record<Exclude<EventType, Told>, Words>>;

@@ -141,9 +141,9 @@ function keysTravel(at: () => Hsm): void {
     expect(f62).toHaveLength(length);
     const read = openWorkKeys(f62, { key: fromHex(KEY), cipher: desCipher });
     if (!read.ok) throw new Error(read.reason);
-    const kcv = (key: Uint8Array) => toHex(kcvOf({ key, cipher: desCipher }));
-    expect([pik.kcv, mak.kcv]).toEqual([kcv(read.keys.pik), kcv(read.keys.mak)]);
-    expect(tdk?.kcv).toBe(read.keys.tdk && kcv(read.keys.tdk));
+    const sent = [read.keys.pik, read.keys.mak, read.keys.tdk];
+    const checks = sent.map((key) => key && toHex(kcvOf({ key, cipher: desCipher })));
+    expect([pik.kcv, mak.kcv, tdk?.kcv]).toEqual(checks);
   });
 
   it('seals a main key for the terminal that has the RSA key, again and again', () => {
@@ -192,13 +192,10 @@ function macsAndTracks(at: () => Hsm): void {
 
   it('does with SM4 what it says it can', () => {
     const of = spec('mac', { algorithm: 'sm4' });
-    if (!at().algorithms.includes('sm4')) {
-      expect(trouble(() => at().generate(of))).toBe('algorithm');
-      return;
-    }
-    const key = at().macKey(known(at(), of), 'cupEcb');
+    const can = at().algorithms.includes('sm4');
     const use = { algorithm: 'cupEcb', key: fromHex(KEY), cipher: sm4Cipher } as const;
-    expect(macOf(data, key)).toEqual(macOf(data, use));
+    const made = trouble(() => macOf(data, at().macKey(known(at(), of), 'cupEcb')));
+    expect(made).toEqual(can ? macOf(data, use) : 'algorithm');
   });
 }
 
@@ -245,10 +242,10 @@ function expected(algorithm: MacAlgorithm): Uint8Array {
   return macOf(data, { algorithm, key: fromHex(KEY), cipher: desCipher });
 }
 
-function trouble(work: () => unknown): string | undefined {
+/** Why it is refused, or what came of it. */
+function trouble(work: () => unknown): unknown {
   try {
-    work();
-    return undefined;
+    return work();
   } catch (error) {
     if (error instanceof KeyTrouble) return error.reason;
     throw error;

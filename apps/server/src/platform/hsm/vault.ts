@@ -1,6 +1,13 @@
 /** What an implementation brings: how keys become blocks and blocks become keys that can be used. */
 import type { KeyUse } from '@kaitong/iso8583';
-import type { HeldKey, Hsm, KeyAlgorithm, KeyPurpose, KeySpec } from './port.ts';
+import {
+  KeyTrouble,
+  type HeldKey,
+  type Hsm,
+  type KeyAlgorithm,
+  type KeyPurpose,
+  type KeySpec,
+} from './port.ts';
 
 export type Vault = Pick<Hsm, 'kind' | 'algorithms' | 'storageKey' | 'forget' | 'close'> & {
   readonly random: (count: number) => Uint8Array;
@@ -28,9 +35,14 @@ export function letterOf({ algorithm, bytes }: Pick<KeySpec, 'algorithm' | 'byte
   return bytes === 8 ? 'D' : 'T';
 }
 
+/** What a usage of a key block is for. */
+export function purposeOf(usage: string): KeyPurpose {
+  const purposes = Object.keys(USAGES) as KeyPurpose[];
+  const purpose = purposes.find((one) => USAGES[one][0] === usage);
+  if (purpose === undefined) throw new KeyTrouble('purpose');
+  return purpose;
+}
+
 export function algorithmOf(letter: string): KeyAlgorithm {
   return letter === '4' ? 'sm4' : 'des';
 }
-
-/** Opened keys that are kept: three for each of some thousand terminals that trade at a time. */
-export const OPENED_MAX = 8_192;

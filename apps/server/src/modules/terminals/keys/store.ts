@@ -1,6 +1,6 @@
+import type { MacAlgorithm } from '@kaitong/iso8583';
 import type { Db, Tx } from '#platform/db';
 import type { KeyAlgorithm } from '#platform/hsm/port';
-import type { TerminalProfile } from '../profile/model.ts';
 import type { KeyHolder, KeyKind } from './model.ts';
 
 type Tables = {
@@ -11,7 +11,7 @@ type Tables = {
     kind: KeyKind;
     slot: number;
     algorithm: KeyAlgorithm;
-    mac_mode: TerminalProfile['macMode'] | null;
+    mac_mode: MacAlgorithm | null;
     /** The key block; undefined only in rows of before, whose key is sealed. */
     block: string | null;
     wrapped_under: string | null;

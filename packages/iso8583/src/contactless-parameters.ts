@@ -16,14 +16,15 @@ export const CONTACTLESS_TAGS = {
   FF805A: 'hasNoSignature',
   FF8059: 'noSignatureLimit',
 } as const;
-const FORM: TextTlvForm = { tagChars: 6, lengthChars: 3, radix: 10 };
+/** Six letters of tag, three digits of length. */
+export const CONTACTLESS_FORM: TextTlvForm = { tagChars: 6, lengthChars: 3, radix: 10 };
 
 export type ContactlessParameter = (typeof CONTACTLESS_TAGS)[keyof typeof CONTACTLESS_TAGS];
 export type ContactlessParameters = Readonly<Partial<Record<ContactlessParameter, string>>>;
 
 /** Reads what it knows and passes over other tags; nothing when the lengths do not add up. */
 export function readContactless(bytes: Uint8Array): ContactlessParameters | undefined {
-  const entries = readTextTlv(bytes, FORM);
+  const entries = readTextTlv(bytes, CONTACTLESS_FORM);
   if (entries === undefined) return undefined;
   const read: Partial<Record<ContactlessParameter, string>> = {};
   for (const { tag, value } of entries) {
@@ -43,6 +44,6 @@ export function writeContactless(parameters: ContactlessParameters): Uint8Array 
       const value = parameters[name];
       return value === undefined ? [] : [{ tag, value: fromAscii(value) }];
     }),
-    FORM,
+    CONTACTLESS_FORM,
   );
 }

@@ -48,7 +48,7 @@ it('covers card numbers, tracks, PIN and keys', () => {
     expect(shown).not.toContain(secret);
   expect(parts.find(({ field }) => field === 2)?.shown).toBe('620000******0005');
   expect(parts.find(({ field }) => field === 35)?.shown).toBe('620000******0005=***');
-  expect(parts.find(({ field }) => field === 55)?.shown).toBe('5A=*** 57=*** 9F36=0047');
+  expect(parts.find(({ field }) => field === 55)?.shown).toBe('5A=*** (8) 57=*** (14) 9F36=0047');
 });
 
 it.each([
@@ -57,7 +57,7 @@ it.each([
   ['en', 'Amount'],
 ] as const)('names a field in %s', (lang, name) => {
   const bytes = fromHex(vectors.vectors.find(({ id }) => id === 'V12')?.hex.slice(4) ?? '');
-  const { parts } = describe(unionpay, bytes, lang);
+  const { parts } = describe(unionpay, bytes, { lang });
   expect(parts.find(({ field }) => field === 4)).toEqual({
     path: 'F4',
     field: 4,
@@ -65,6 +65,8 @@ it.each([
     length: 6,
     name,
     shown: '000000073700',
+    hex: '00 00 00 07 37 00',
+    children: [],
   });
 });
 

@@ -1,9 +1,31 @@
+import { CHIP_TAG_NAMES } from './chip-tag-names.ts';
+import { INSIDE_NAMES, LOCATION_NAMES, OUTER_NAMES, TERMINAL_NAMES } from './inside-names.ts';
+import { TERMINAL_INFO_FORMS } from './terminal-info.ts';
+import { F59_LOCATION } from './text-tlv.ts';
 import { words } from './words.ts';
 import type { Words } from './words.ts';
 
-/** What a part of a frame is called. */
+/** What a part of a frame is called: a field by `F4`, what is inside by `F60.1` or `F55.9F26`. */
 export function partName(path: string): Words {
-  return NAMES[path] ?? words('自定义域', '自訂域', 'Private field');
+  return own(NAMES, path) ?? own(INSIDE_NAMES, path) ?? tagName(path) ?? PRIVATE;
+}
+
+const PRIVATE = words('自定义域', '自訂域', 'Private field');
+
+function own(names: Readonly<Record<string, Words>>, path: string): Words | undefined {
+  return Object.hasOwn(names, path) ? names[path] : undefined;
+}
+
+/** Parts whose last tag says what they are: chips, F62 of their downloads, terminal information. */
+function tagName(path: string): Words | undefined {
+  const [field = '', outer = '', ...inner] = path.split('.');
+  const last = inner.at(-1) ?? outer;
+  if (field === 'F55' || field === 'F62') return own(CHIP_TAG_NAMES, last);
+  const form = TERMINAL_INFO_FORMS[Number(field.slice(1)) as 46 | 57 | 59];
+  if (form === undefined) return undefined;
+  if (inner.length === 0) return own(OUTER_NAMES, outer);
+  if (outer === F59_LOCATION) return own(LOCATION_NAMES, last);
+  return outer === form.tag ? TERMINAL_NAMES[Number(last) - form.firstTag] : undefined;
 }
 
 const NAMES: Readonly<Record<string, Words>> = {

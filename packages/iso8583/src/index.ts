@@ -3,7 +3,14 @@ export { concat, fromAscii, fromHex, sameBytes, toAscii, toHex } from './bytes.t
 export { decryptBlocks, encryptBlocks, type BlockCipher, type KeyUse } from './cipher.ts';
 export { cmacOf } from './cmac.ts';
 export { decode, type Decoded } from './decode.ts';
-export { describe, type DescribedPart, type Description } from './describe.ts';
+export {
+  describe,
+  type DescribedPart,
+  type DescribeOptions,
+  type Description,
+} from './describe.ts';
+export { describeText } from './describe-text.ts';
+export { MAC_CAUSES, type MacCause, type MacKeys, type MacVerdict } from './mac-verdict.ts';
 export { desCipher } from './des.ts';
 export { aesDukptKey, initialAesKey, nextAesKsn, type AesDukptUse } from './dukpt-aes.ts';
 export { initialTdesKey, nextTdesKsn, tdesDukptKey, type TdesDukptUse } from './dukpt-tdes.ts';

@@ -19,7 +19,8 @@ export function verifyMac(profile: Profile, bytes: Uint8Array, key: MacKey): boo
   return sameBytes(bytes.subarray(end), macOf(bytes.subarray(bodyOffset(profile), end), key));
 }
 
-function carriesMac(profile: Profile, bytes: Uint8Array): boolean {
+/** Whether the bitmap announces the MAC field. */
+export function carriesMac(profile: Profile, bytes: Uint8Array): boolean {
   const bit = profile.macField - 1;
   const bitmap = bodyOffset(profile) + 2;
   if (bit >= 64 && ((bytes[bitmap] ?? 0) & 0x80) === 0) return false;

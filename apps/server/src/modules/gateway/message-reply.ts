@@ -59,7 +59,11 @@ function named({ bytes, hex, parts, error }: StoredXray, lang: Lang): MessageDet
   return {
     bytes,
     hex,
-    parts: parts.map((part) => ({ ...part, name: partName(part.path)[lang], children: [] })),
+    parts: parts.map((part) => ({
+      ...part,
+      name: partName(part.path)[lang],
+      children: part.children.map((leaf) => ({ ...leaf, name: partName(leaf.path)[lang] })),
+    })),
     ...(error ? { error: { ...error, words: reasonWords(error.reason) } } : {}),
   };
 }

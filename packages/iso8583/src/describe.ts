@@ -79,6 +79,7 @@ export function describe(
     opened.map(({ part }) => part),
     look,
   );
+  if (isStranger) uncover(look, 0, STRANGER_BYTES);
   return {
     parts: seen.map((part) => named(part, look)),
     bits: isBitmapSeen(seen) ? bitsOf(parts) : [],
@@ -88,6 +89,9 @@ export function describe(
     ...(mac === undefined ? {} : { mac: macVerdict(profile, bytes, mac) }),
   };
 }
+
+/** Enough to see what kind of stranger a frame is. */
+const STRANGER_BYTES = 2;
 
 /**
  * Whether the head of a frame is what it seems. A terminal that leaves the TPDU away puts its card
@@ -211,7 +215,9 @@ function headOf({ length, value }: Inside): number {
 
 /** Entries with their tags; pieces of digits with spaces between, short ones as they are. */
 function joined({ path, value }: Whole, inner: readonly Seen[]): string {
-  if (typeof value === 'string' && value.length <= 6) return value;
+  const isWhole = inner.every(({ isCovered }) => !isCovered);
+  if (typeof value === 'string' && value.length <= 6 && isWhole)
+    return inner.map(({ shown }) => shown).join('');
   const areTags = typeof value !== 'string';
   return inner
     .map(({ part, shown }) => (areTags ? `${part.path.slice(path.length + 1)}=${shown}` : shown))

@@ -46,7 +46,7 @@ function lettersIn(value: FieldValue): number {
 type Cover = (value: FieldValue, sight: Sight) => Shown;
 
 const open: Cover = (value, sight) => {
-  if (typeof value === 'string') return { text: value, isCovered: false };
+  if (typeof value === 'string') return { text: printable(value), isCovered: false };
   return isTelling(value) ? hidden(value, sight) : { text: toHex(value), isCovered: false };
 };
 
@@ -89,14 +89,19 @@ const text: Cover = (value, sight) => {
   const readable =
     typeof value === 'string' ? value : (toAscii(value) ?? sight.textOf?.(value) ?? '\0');
   if (typeof value !== 'string' && isPackedOnly(value)) return hidden(value, sight);
-  if (UNPRINTABLE.test(readable))
-    return typeof value === 'string' ? hidden(value, sight) : open(value, sight);
+  if (typeof value !== 'string' && UNPRINTABLE.test(readable)) return open(value, sight);
   const shown = readable.replaceAll(/\d{11,}/g, maskPan);
-  return { text: shown, isCovered: shown !== readable };
+  return { text: printable(shown), isCovered: shown !== readable };
 };
 
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001F\u007F]/;
+
+/** A sign that no one can read stands as one that everyone knows. */
+function printable(readable: string): string {
+  // eslint-disable-next-line no-control-regex
+  return readable.replaceAll(/[\u0000-\u001F\u007F]/g, '\uFFFD');
+}
 
 /** An institution has eight digits, in some books eleven; a card number has more. */
 const digits: Cover = (value, sight) => {

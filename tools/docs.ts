@@ -6,12 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RESPONSE_CODES } from '@kaitong/iso8583';
 import { langs } from '@kaitong/values';
 import { openApi, refusals, wordOr } from '@kaitong/contract';
 import { charts } from '../apps/server/src/all-modules.ts';
 import { settings } from '../apps/server/src/config.ts';
 import { picture } from '../apps/server/src/platform/chart.ts';
-import { drawCharts, drawRefusals, drawSettings, type NameOf } from './draw.ts';
+import { CENTS_RULE, HUNDREDS } from '../apps/server/src/sandbox/cents.data.ts';
+import { drawAnswers, drawCharts, drawRefusals, drawSettings, type NameOf } from './draw.ts';
 
 const root = join(import.meta.dirname, '..');
 const PAGE_BYTES_MAX = 16 * 1024 * 1024;
@@ -24,6 +26,7 @@ export function pages(): Page[] {
     { path: 'docs/generated/charts.md', text: chartsPage() },
     { path: 'docs/generated/refusals.md', text: refusalsPage() },
     { path: 'docs/generated/settings.md', text: settingsPage() },
+    { path: 'docs/generated/sandbox-answers.md', text: answersPage() },
     { path: 'docs/generated/openapi.json', text: JSON.stringify(openApi()) },
   ].map(formatted);
 }
@@ -60,6 +63,15 @@ function settingsPage(): string {
     return { name, meaning: shape.description ?? '' };
   });
   return drawSettings(rows);
+}
+
+function answersPage(): string {
+  const codes = RESPONSE_CODES.filter(({ code }) => /^\d\d$/.test(code) && code !== '00');
+  return drawAnswers({
+    rule: CENTS_RULE,
+    digits: HUNDREDS,
+    codes: byName(codes, ({ code }) => code),
+  });
 }
 
 function byName<T>(list: readonly T[], name: (entry: T) => string): T[] {

@@ -62,6 +62,38 @@ export function drawSettings(settings: readonly SettingRow[]): string {
   return page('Settings', opening, table(['Setting', 'What it does'], rows));
 }
 
+type Answers = {
+  readonly rule: readonly Named[];
+  readonly digits: readonly { readonly digit: string; readonly words: Named }[];
+  readonly codes: readonly { readonly code: string; readonly words: Named }[];
+};
+
+/** How the card network of the sandbox answers an amount. */
+export function drawAnswers({ rule, digits, codes }: Answers): string {
+  const inThree = ({ 'zh-Hans': simplified, 'zh-Hant': traditional, en }: Named) => [
+    simplified,
+    traditional,
+    en,
+  ];
+  const opening =
+    'In the sandbox the amount decides how the card network answers: one table for cards, codes and ' +
+    'terminals of every kind.';
+  const parts = [
+    table(['简体', '繁體', 'English'], rule.map(inThree)),
+    '## What the last digit of the yuan adds',
+    table(
+      ['Digit', '简体', '繁體', 'English'],
+      digits.map(({ digit, words }) => [code(digit), ...inThree(words)]),
+    ),
+    '## What the cents answer',
+    table(
+      ['Cents', '简体', '繁體', 'English'],
+      codes.map((row) => [code(row.code), ...inThree(row.words)]),
+    ),
+  ];
+  return page('Answers of the sandbox', opening, parts.join('\n\n'));
+}
+
 function page(title: string, opening: string, body: string): string {
   return [`# ${title}`, DRAWN, opening, body, ''].join('\n\n');
 }

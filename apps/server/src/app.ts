@@ -1,7 +1,7 @@
 /** Starts the house: routes, jobs, connectors, and in the sandbox the world outside. */
 import type { AddressInfo } from 'node:net';
 import type { Config } from '#config';
-import { zoneKeyOf } from '#connectors/zone-key';
+import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
 import { authenticate, sampleStaff } from '#identity';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
 import { connect, transact } from '#platform/db';
@@ -71,6 +71,7 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
       publicUrl,
       secret: config.secret,
       zoneKey: zoneKeyOf(config),
+      zoneMasterKey: zoneMasterKeyOf(config),
       houseBase,
     }));
   if (sandbox) started.push(sandbox.stop);

@@ -60,6 +60,8 @@ export type Config = {
   readonly secret: string;
   /** The key under which PIN blocks travel to the card network, in hex; undefined: the sandbox's. */
   readonly zoneKey: string | undefined;
+  /** The key under which the card network sends the keys of its line, in hex; undefined: the sandbox's. */
+  readonly zoneMasterKey: string | undefined;
   readonly publicUrl: string;
   readonly logLevel: (typeof logLevels)[number];
   /** Undefined: standard output. */
@@ -184,6 +186,13 @@ export const settings = z.object({
     .describe(
       'Key under which PIN blocks travel to the card network (made from the secret; live: needed).',
     ),
+  KAITONG_ZONE_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{32}$/, { error: '32 hex digits, as the card network gave them' })
+    .optional()
+    .describe(
+      'Key under which the card network sends the keys of its line (made from the secret; live: needed).',
+    ),
   KAITONG_BANK: connector('https:').describe(
     'The bank that takes deposits and pays merchants: `sandbox` or https://… (sandbox).',
   ),
@@ -254,6 +263,7 @@ const NEEDED = [
   ['KAITONG_HSM', 'pkcs11, or to software if you accept that keys are in the memory of a process'],
   ['KAITONG_SECRET', 'a random text (openssl rand -hex 32)'],
   ['KAITONG_ZONE_KEY', 'the zone PIN key that the card network gave you, in hex'],
+  ['KAITONG_ZONE_MASTER_KEY', 'the zone master key that the card network gave you, in hex'],
 ] as const;
 
 /** Why these settings are not fit for real money. */
@@ -288,6 +298,7 @@ function configOf(values: Settings, { root, keptSecret }: House): Config {
     hsm: hsmOf(values, { root, data }),
     secret: values.KAITONG_SECRET ?? keptSecret(join(data, 'secret')),
     zoneKey: values.KAITONG_ZONE_KEY,
+    zoneMasterKey: values.KAITONG_ZONE_MASTER_KEY,
     publicUrl: publicUrl ?? `http://localhost:${values.KAITONG_HTTP_PORT}`,
     logLevel: values.KAITONG_LOG,
     logFile: live ? undefined : join(data, 'kaitong.log'),

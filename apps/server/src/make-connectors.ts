@@ -4,6 +4,8 @@ import type { Connectors } from '#connectors/connectors';
 import { courierGateway } from '#connectors/courier';
 import { identityGateway } from '#connectors/identity-authority';
 import { smsGateway } from '#connectors/sms';
+import { zoneMasterKeyOf } from '#connectors/zone-key';
+import { ACQUIRER } from '#payments';
 import type { Config, Connector } from '#config';
 import type { Clock } from '#platform/clock';
 import type { Log } from '#platform/log';
@@ -24,6 +26,8 @@ export function makeConnectors(
   return {
     cardNetwork: cardNetworkTcp({
       ...network,
+      institution: ACQUIRER,
+      masterKey: zoneMasterKeyOf(config),
       filesBase: base(connectors.clearingFiles),
       log,
       clock,

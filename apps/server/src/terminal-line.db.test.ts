@@ -13,11 +13,11 @@ import {
 } from '@kaitong/iso8583';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { zoneKeyOf } from '#connectors/zone-key';
+import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
 import { cardNetworkTcp } from '#connectors/card-network-tcp';
 import { gatewayModule } from '#gateway';
 import { ledgerInvariants, verify } from '#ledger';
-import { paymentInvariants } from '#payments';
+import { ACQUIRER, paymentInvariants } from '#payments';
 import { nativeDes } from '#platform/des';
 import type { Services } from '#platform/services';
 import { restore, setGateItem, suspend } from '#terminals';
@@ -41,8 +41,18 @@ beforeAll(async () => {
   world = makeWorld(test);
   await seedCatalogue(world);
   const { config, clock, log } = world.services;
-  network = await startCardNetwork({ db: test.db, clock, log, zoneKey: zoneKeyOf(config), faults });
-  const line = cardNetworkTcp({ ...network.address, filesBase: '', log, clock, answer_ms: 300 });
+  const masterKey = zoneMasterKeyOf(config);
+  const keys = { zoneKey: zoneKeyOf(config), zoneMasterKey: masterKey };
+  network = await startCardNetwork({ db: test.db, clock, log, ...keys, faults });
+  const line = cardNetworkTcp({
+    ...network.address,
+    institution: ACQUIRER,
+    masterKey,
+    filesBase: '',
+    log,
+    clock,
+    answer_ms: 300,
+  });
   services = {
     ...world.services,
     connectors: { ...world.services.connectors, cardNetwork: line },

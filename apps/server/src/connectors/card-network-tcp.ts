@@ -1,149 +1,102 @@
-import { connect, type Socket } from 'node:net';
-import { decode, encode, framed, FrameReader, iso87Binary, type Message } from '@kaitong/iso8583';
-import type { Clock } from '#platform/clock';
 import { assertNoOpenTransaction } from '#platform/db';
-import type { Log } from '#platform/log';
 import type { CardNetwork, NetworkMessage } from './card-network.ts';
+import {
+  dial,
+  type Connection,
+  type LineCounters,
+  type NetworkLine,
+} from './network-connection.ts';
 import { askOutside, OutsideRefusal } from './outside.ts';
 
-const CONNECT_MS = 3_000;
-const ANSWER_MS = 5_000;
-const WAITING_MAX = 500;
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 30_000;
 
-export type NetworkLine = {
-  readonly host: string;
-  readonly port: number;
+type Setting = NetworkLine & {
   /** Where the clearing files are fetched: GET {base}/network/clearing/:day. */
   readonly filesBase: string;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly answer_ms?: number;
+  /** Between 0 and 1: houses that lost the network together do not all come back together. */
+  readonly random?: () => number;
 };
 
-/** What happened on the line since the start. */
-export type LineCounters = { late: number; garbage: number; lost: number; timedOut: number };
-
 /**
- * One kept connection to the card network, made anew when it broke. Answers find their request by
- * F11, F7 and F41; one that comes after the time-out is counted and dropped, never used, because a
- * reversal is on its way by then.
+ * One kept connection to the card network, signed on and with a MAC key of its own; made anew when it
+ * broke, after longer and longer waits. An answer that comes after its time-out is told to who wants
+ * to note it and is never used, because a reversal is on its way by then.
  */
-export function cardNetworkTcp(line: NetworkLine): CardNetwork & { counters: LineCounters } {
-  const counters: LineCounters = { late: 0, garbage: 0, lost: 0, timedOut: 0 };
-  let open: Promise<Connection | undefined> | undefined;
-  const connection = async (): Promise<Connection | undefined> => {
-    const alive = await open;
-    if (alive?.usable()) return alive;
-    open = dial(line, counters);
-    return open;
+export function cardNetworkTcp(setting: Setting): CardNetwork & { counters: LineCounters } {
+  const counters: LineCounters = {
+    late: 0,
+    garbage: 0,
+    lost: 0,
+    timedOut: 0,
+    wrongMac: 0,
+    full: 0,
+    connections: 0,
   };
+  let note: ((answer: NetworkMessage) => void) | undefined;
+  const kept = keepConnection(setting, { counters, late: (answer) => note?.(answer) });
   return {
     counters,
     ask: async (request) => {
       assertNoOpenTransaction();
-      return (await connection())?.ask(request);
+      return (await kept.connection())?.ask(request);
     },
-    clearingFile: async (day) => clearingFile(line.filesBase, day),
-    close: async () => {
-      (await open)?.end();
+    hearLate: (listener) => {
+      note = listener;
     },
+    clearingFile: async (day) => clearingFile(setting.filesBase, day),
+    close: kept.end,
   };
 }
 
-type Connection = {
-  readonly usable: () => boolean;
-  readonly ask: (request: NetworkMessage) => Promise<NetworkMessage | undefined>;
-  readonly end: () => void;
+type Hears = { readonly counters: LineCounters; readonly late: (answer: NetworkMessage) => void };
+type Kept = {
+  /** Undefined at once while it is known to be away: nobody waits at a till for a back-off. */
+  readonly connection: () => Promise<Connection | undefined>;
+  readonly end: () => Promise<void>;
 };
 
-async function dial(line: NetworkLine, counters: LineCounters): Promise<Connection | undefined> {
-  const socket = connect({ host: line.host, port: line.port, noDelay: true, keepAlive: true });
-  const connected = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), CONNECT_MS);
-    socket.once('connect', () => resolve(true));
-    socket.once('error', () => resolve(false));
-    socket.once('close', () => clearTimeout(timer));
-  });
-  if (connected) return speak(socket, { line, counters });
-  socket.destroy();
-  line.log.warn('the card network can not be reached');
-  return undefined;
-}
-
-type Settle = (answer: NetworkMessage | undefined) => void;
-type Line = { readonly line: NetworkLine; readonly counters: LineCounters };
-
-function speak(socket: Socket, { line, counters }: Line): Connection {
-  const waiting = new Map<string, Settle>();
-  const reader = new FrameReader();
-  socket.on('data', (chunk) => {
-    const { frames, error } = reader.push(chunk);
-    for (const frame of frames) hand(frame, { waiting, counters, socket });
-    if (error !== undefined) breakOff(socket, counters);
-  });
-  socket.on('error', (error) => line.log.warn({ err: error }, 'card network line'));
-  socket.on('close', () => {
-    // What was asked on this connection may have been done: unknown, never declined.
-    counters.lost += waiting.size;
-    for (const settle of waiting.values()) settle(undefined);
-    waiting.clear();
-  });
+function keepConnection(setting: Setting, hears: Hears): Kept {
+  let open: Promise<Connection | undefined> | undefined;
+  let failures = 0;
+  let waiting: NodeJS.Timeout | undefined;
+  let isEnded = false;
+  const dialNow = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    open = dial({ line: setting, ...hears, closed: dialLater }).then((made) => {
+      failures = made ? 0 : failures + 1;
+      if (!made) dialLater();
+      return made;
+    });
+    return open;
+  };
+  const dialLater = () => {
+    if (isEnded || waiting) return;
+    waiting = setTimeout(() => void dialNow(), waitOf(failures, setting.random ?? Math.random));
+    waiting.unref();
+  };
   return {
-    usable: () => !socket.destroyed && socket.writable,
-    end: () => socket.destroy(),
-    ask: async (request) =>
-      new Promise((resolve) => {
-        const key = keyOf(request);
-        if (waiting.size >= WAITING_MAX || waiting.has(key)) {
-          resolve(undefined);
-          return;
-        }
-        const timer = setTimeout(() => {
-          counters.timedOut++;
-          settle(undefined);
-        }, line.answer_ms ?? ANSWER_MS);
-        const settle: Settle = (answer) => {
-          clearTimeout(timer);
-          waiting.delete(key);
-          resolve(answer);
-        };
-        waiting.set(key, settle);
-        socket.write(framed(encode(iso87Binary, request)));
-      }),
+    connection: async () => {
+      const seen = open;
+      const alive = await seen;
+      if (alive?.usable()) return alive;
+      if (open !== seen) return open; // another request was quicker
+      // Only a network that could not be reached is left alone for a while.
+      return failures > 0 && waiting ? undefined : dialNow();
+    },
+    end: async () => {
+      isEnded = true;
+      clearTimeout(waiting);
+      await (await open)?.end();
+    },
   };
 }
 
-type Hand = {
-  readonly waiting: ReadonlyMap<string, Settle>;
-  readonly counters: LineCounters;
-  readonly socket: Socket;
-};
-
-function hand(frame: Uint8Array, { waiting, counters, socket }: Hand): void {
-  const read = decode(iso87Binary, frame);
-  if (!read.ok) {
-    breakOff(socket, counters);
-    return;
-  }
-  const settle = waiting.get(keyOf(requestOf(read.message)));
-  if (settle) settle(read.message);
-  else counters.late++;
-}
-
-/** After garbage the stream can not be trusted: the connection ends, and what waits is unknown. */
-function breakOff(socket: Socket, counters: LineCounters): void {
-  counters.garbage++;
-  socket.destroy();
-}
-
-/** The MTI of the request that an answer belongs to: its third digit is one less. */
-function requestOf(answer: Message): NetworkMessage {
-  const third = Number(answer.mti[2]);
-  return { ...answer, mti: `${answer.mti.slice(0, 2)}${third - 1}${answer.mti[3]}` };
-}
-
-function keyOf({ mti, fields }: NetworkMessage): string {
-  return [mti, fields[11], fields[7], fields[41]].map(String).join('|');
+/** Twice as long each time, up to a limit, and each time somewhere between half of it and all. */
+export function waitOf(failures: number, random: () => number): number {
+  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10));
+  return whole * (0.5 + random() / 2);
 }
 
 async function clearingFile(base: string, day: string): Promise<string | undefined> {

@@ -4,6 +4,8 @@
  */
 export type CardNetwork = {
   readonly ask: (request: NetworkMessage) => Promise<NetworkMessage | undefined>;
+  /** Who is told of an answer that came too late; the last one who says so. */
+  readonly hearLate: (listener: (answer: NetworkMessage) => void) => void;
   /** The clearing file of a day, whole, as the network made it; undefined while it has none. */
   readonly clearingFile: (day: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;

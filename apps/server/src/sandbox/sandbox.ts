@@ -28,6 +28,7 @@ type Setting = {
   readonly publicUrl: () => string;
   readonly secret: string;
   readonly zoneKey: Uint8Array;
+  readonly zoneMasterKey: Uint8Array;
   /** Where the house listens; known once it does. */
   readonly houseBase: () => string;
 };

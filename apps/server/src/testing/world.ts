@@ -139,6 +139,7 @@ function testConfig(): Config {
     hsm: { kind: 'software', keys: undefined, file: join(data, 'hsm.key') },
     secret: 'test-secret-0123456789-abcdefghijklmnop',
     zoneKey: undefined,
+    zoneMasterKey: undefined,
     publicUrl: 'http://localhost:8080',
     logLevel: 'silent',
     logFile: undefined,
@@ -196,6 +197,7 @@ function connectorsOf(outside: Outside): Connectors {
         outside.networkRequests.push(message);
         return outside.networkAnswer(message);
       },
+      hearLate: () => {},
       clearingFile: async (day) => outside.clearingFile(day),
       close: async () => {},
     },

@@ -2,6 +2,7 @@ import type { Listener } from '#platform/events';
 import type { Tasks } from '#platform/jobs';
 import type { Services } from '#platform/services';
 import { expireHold, HOLD_EXPIRES } from './hold.ts';
+import { noteLate } from './legs/store.ts';
 import { recover } from './recover.ts';
 import { resumeReversals, sendReversal, type ReversalTask } from './reversals.ts';
 
@@ -20,13 +21,20 @@ export function deadlines(): Readonly<Record<string, Listener<'deadline.due'>>> 
 
 /** Looks for what a dead process left behind, at once and every few seconds. */
 export async function start(services: Services): Promise<{ stop: () => Promise<void> }> {
+  const { connectors, log, db } = services;
+  connectors.cardNetwork.hearLate(({ fields }) => {
+    const [sentAt, trace, code] = [7, 11, 39].map((field) => String(fields[field] ?? ''));
+    noteLate(db, { trace: trace ?? '', sentAt: sentAt ?? '', code: code ?? '' }).catch(
+      (error: unknown) => log.error({ err: error }, 'late answer not noted'),
+    );
+  });
   await resumeReversals(services);
   let running: Promise<unknown> = recover(services);
   await running;
   const timer = setInterval(() => {
     running = running
       .then(async () => recover(services))
-      .catch((error: unknown) => services.log.error({ err: error }, 'payments not recovered'));
+      .catch((error: unknown) => log.error({ err: error }, 'payments not recovered'));
   }, RECOVER_EVERY_MS);
   return {
     stop: async () => {

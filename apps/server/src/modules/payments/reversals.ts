@@ -79,6 +79,7 @@ export async function sendReversal(services: Services, task: ReversalTask): Prom
   const request = reversalMessage({
     leg,
     original,
+    isRepeat: leg.attempts > 0,
     key: { merchantNo: merchant?.merchant_no ?? '', terminalNo: leg.terminal_no },
     rrn: '0'.repeat(12),
     now: clock.now(),

@@ -115,11 +115,13 @@ export function undoMessage(request: UndoRequest): NetworkMessage {
 }
 
 /** A reversal repeats what it reverses, and carries no card, no track and no PIN. */
-export function reversalMessage(request: Omit<UndoRequest, 'mcc'>): NetworkMessage {
-  const { original } = request;
+export function reversalMessage(
+  request: Omit<UndoRequest, 'mcc'> & { readonly isRepeat: boolean },
+): NetworkMessage {
+  const { original, isRepeat } = request;
   const code = original.kind === 'sale' ? PROCESSING[original.form] : '200000';
   return {
-    mti: '0420',
+    mti: isRepeat ? '0421' : '0420',
     fields: { ...common(request), 3: code, 90: originalElements(original) },
   };
 }

@@ -121,6 +121,21 @@ export async function countAttempt(tx: Tx, leg: Leg): Promise<void> {
     .execute();
 }
 
+/** An answer came when nobody waited for it any more: it is noted, and nothing follows from it. */
+export async function noteLate(
+  tx: Tx | Db,
+  { trace, sentAt, code }: Pick<NetworkKeys, 'trace' | 'sentAt'> & { code: string },
+): Promise<void> {
+  await on(tx)
+    .updateTable('upstream_leg')
+    .set({ late_code: code })
+    .where('trace', '=', trace)
+    .where('sent_at', '=', sentAt)
+    .where('status', '=', 'unknown')
+    .where('late_code', 'is', null)
+    .execute();
+}
+
 /** Reversals that the network has not confirmed yet. */
 export async function openReversals(tx: Tx | Db, limit: number): Promise<Leg[]> {
   return on(tx)

@@ -70,11 +70,6 @@ type Answers = {
 
 /** How the card network of the sandbox answers an amount. */
 export function drawAnswers({ rule, digits, codes }: Answers): string {
-  const inThree = ({ 'zh-Hans': simplified, 'zh-Hant': traditional, en }: Named) => [
-    simplified,
-    traditional,
-    en,
-  ];
   const opening =
     'In the sandbox the amount decides how the card network answers: one table for cards, codes and ' +
     'terminals of every kind.';
@@ -92,6 +87,10 @@ export function drawAnswers({ rule, digits, codes }: Answers): string {
     ),
   ];
   return page('Answers of the sandbox', opening, parts.join('\n\n'));
+}
+
+function inThree({ 'zh-Hans': simplified, 'zh-Hant': traditional, en }: Named): string[] {
+  return [simplified, traditional, en];
 }
 
 function page(title: string, opening: string, body: string): string {

@@ -8,6 +8,7 @@ import { isAtDesk } from '../../parts/desk/roles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { FieldList } from '../../parts/page.tsx';
 import { StatusTag, ToneShape } from '../../parts/status-tag.tsx';
+import { TrainingLink } from '../../parts/training-terminal.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
@@ -37,6 +38,7 @@ export function TerminalDetail({ id }: { id: string }) {
           <Facts terminal={terminal} />
           <Binding terminal={terminal} />
           <Life terminal={terminal} />
+          <Training terminal={terminal} />
         </Detail>
       )}
     </Loaded>
@@ -171,6 +173,16 @@ function Binding({ terminal: { binding, tmkKcv } }: TerminalParts) {
         ]}
       />
     </Part>
+  );
+}
+
+/** To be tried without a machine at hand; only a sandbox has it. */
+function Training({ terminal }: TerminalParts) {
+  const code = useActivationCode(terminal);
+  return (
+    <p>
+      <TrainingLink serial={terminal.serial} code={code} />
+    </p>
   );
 }
 

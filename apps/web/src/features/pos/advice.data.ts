@@ -237,5 +237,66 @@ export const adviceOfReason: Readonly<Record<string, Words>> = {
     '銀行只同意了一部分。請顧客用別的方式付剩下的錢，或者把這一筆撤銷。',
     'The bank agreed to a part. The customer pays the rest another way, or you void this one.',
   ),
+  left: line(
+    '网络通了、纸装好了，再按一次。',
+    '網路通了、紙裝好了，再按一次。',
+    'When the line is back and there is paper, press again.',
+  ),
+  notLoggedIn: line(
+    '先用操作员号登录，再收款。',
+    '先用操作員號登入，再收款。',
+    'An operator logs in before anything is sold.',
+  ),
+  passwordWrong: line(
+    '号码或密码不对。连错五次会锁住，要主管来开。',
+    '號碼或密碼不對。連錯五次會鎖住，要主管來開。',
+    'Number or password is wrong. Five wrong ones lock it until the supervisor opens it.',
+  ),
+  operatorLocked: line(
+    '这个操作员锁住了。请主管 00 登录后解锁。',
+    '這個操作員鎖住了。請主管 00 登入後解鎖。',
+    'This operator is locked. The supervisor 00 opens it.',
+  ),
+  operatorNotValid: line(
+    '新密码 4 到 12 位数字，不能和旧的一样。',
+    '新密碼 4 到 12 位數字，不能和舊的一樣。',
+    'A new password has 4 to 12 digits and is not the old one.',
+  ),
+  alreadyCompleted: line(
+    '这笔预授权已经完成过，钱已经收了。要退，用“完成撤销”。',
+    '這筆預授權已經完成過，錢已經收了。要退，用「完成撤銷」。',
+    'This hold was completed before and the money taken. To give it back, void the completion.',
+  ),
+  alreadyPaid: line(
+    '这个码已经付过，不要再问一次收两笔。',
+    '這個碼已經付過，不要再問一次收兩筆。',
+    'This code is paid. Do not take the money twice.',
+  ),
+  tipGiven: line(
+    '这一笔已经加过小费，只能加一次。',
+    '這一筆已經加過小費，只能加一次。',
+    'This sale has its tip, and there is only one.',
+  ),
+  tipTooHigh: line(
+    '小费不能超过原金额的 15%。',
+    '小費不能超過原金額的 15%。',
+    'A tip is at most 15% of the sale.',
+  ),
+  cardDeclined: line(
+    '银行同意了，但卡片没有通过，机器会发冲正。换一张卡。',
+    '銀行同意了，但卡片沒有通過，機器會發沖正。換一張卡。',
+    'The bank said yes but the card did not agree, so the terminal will reverse it. Take another card.',
+  ),
   other: callUs,
+};
+
+export const done = {
+  ready: line('可以了', '可以了', 'Done'),
+  reversed: line('冲正都已送达', '沖正都已送達', 'No reversal is left'),
+  printed: line('小票都打好了', '小票都印好了', 'Every slip is printed'),
+};
+
+export const left = {
+  reversals: line('冲正还没有送达', '沖正還沒有送達', 'A reversal still waits'),
+  slips: line('还有小票没打出来', '還有小票沒印出來', 'A slip still waits'),
 };

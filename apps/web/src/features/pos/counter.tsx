@@ -4,8 +4,9 @@ import { useEffect, type MouseEvent } from 'react';
 import { Callout } from '../../parts/callout.tsx';
 import { Folded } from '../../parts/folded.tsx';
 import { FieldList } from '../../parts/page.tsx';
+import { trainingOffer } from '../../parts/training-terminal.tsx';
 import { useSay } from '../../words/say.ts';
-import type { Device, Facts, Snapshot } from './device.ts';
+import { FIRST_PASSWORDS, type Device, type Facts, type Snapshot } from './device.ts';
 import { keyOf } from './keyboard.ts';
 import { LessonsView, Trainer } from './lessons-view.tsx';
 import { Machine } from './machine.tsx';
@@ -24,6 +25,7 @@ export function Counter({ device, snapshot, facts }: CounterParts) {
   return (
     <>
       {snapshot.isElsewhere && <Elsewhere />}
+      <Another device={device} facts={facts} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps the focus where it is */}
       <div className="pos-counter" onMouseDown={keepFocus}>
         <div className="pos-left">
@@ -69,6 +71,18 @@ function Elsewhere() {
   );
 }
 
+/** Somebody came from the page of another terminal than the one that this browser holds. */
+function Another({ device, facts }: { device: Device; facts: Facts }) {
+  const say = useSay(words);
+  const { serial } = trainingOffer();
+  if (serial === undefined || serial === facts.serial) return null;
+  return (
+    <Callout tone="waiting" title={say('machine.other', { serial, here: facts.serial })}>
+      <Button onClick={() => device.forget()}>{say('machine.swap', { serial })}</Button>
+    </Callout>
+  );
+}
+
 function About({ device, facts }: { device: Device; facts: Facts }) {
   const say = useSay(words);
   const { shop, terminalNo, merchantNo, serial, ownerPhone } = facts;
@@ -81,6 +95,12 @@ function About({ device, facts }: { device: Device; facts: Facts }) {
             { label: say('machine.no'), value: terminalNo },
             { label: say('machine.merchantNo'), value: merchantNo },
             { label: say('machine.serial'), value: serial },
+            {
+              label: say('machine.passwords'),
+              value: Object.entries(FIRST_PASSWORDS)
+                .map(([number, password]) => `${number}: ${password}`)
+                .join(' · '),
+            },
             ...(ownerPhone === undefined
               ? []
               : [{ label: say('machine.phone'), value: ownerPhone }]),

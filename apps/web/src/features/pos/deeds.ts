@@ -4,52 +4,102 @@ export type Question =
   | 'operator'
   | 'password'
   | 'newPassword'
-  | 'amountMinor'
-  | 'card'
-  | 'pin'
-  | 'payCode'
   | 'trace'
   | 'rrn'
   | 'authCode'
   | 'date'
+  | 'amountMinor'
+  | 'card'
+  | 'pin'
+  | 'payCode'
+  | 'paid'
   | 'sure';
 
 export type Deed =
+  | 'logIn'
+  | 'changePassword'
+  | 'logOut'
   | 'signIn'
+  | 'signOut'
+  | 'echo'
   | 'sale'
   | 'qrSale'
+  | 'showQr'
+  | 'checkQr'
   | 'void'
   | 'refund'
+  | 'balance'
+  | 'tip'
+  | 'preAuth'
+  | 'preAuthVoid'
+  | 'completion'
+  | 'completionVoid'
   | 'reverse'
-  | 'settle'
-  | 'echo'
-  | 'signOut';
+  | 'print'
+  | 'settle';
 
-type Facts = {
-  readonly asks: readonly Question[];
-  /** Whether it is offered before the terminal has signed in. */
-  readonly isForEveryone?: boolean;
-};
+/** How far the day must have begun: anybody, an operator, a terminal that signed in. */
+type Needs = 'nothing' | 'operator' | 'signIn';
+
+type Facts = { readonly asks: readonly Question[]; readonly needs: Needs };
 
 export const deeds: Readonly<Record<Deed, Facts>> = {
-  signIn: { asks: ['operator'], isForEveryone: true },
-  sale: { asks: ['amountMinor', 'card', 'pin'] },
-  qrSale: { asks: ['amountMinor', 'payCode'] },
-  void: { asks: ['trace', 'sure'] },
-  refund: { asks: ['rrn', 'date', 'amountMinor', 'card'] },
-  reverse: { asks: [] },
-  settle: { asks: ['sure'] },
-  echo: { asks: [], isForEveryone: true },
-  signOut: { asks: ['sure'] },
+  logIn: { asks: ['operator', 'password'], needs: 'nothing' },
+  changePassword: { asks: ['operator', 'password', 'newPassword'], needs: 'nothing' },
+  logOut: { asks: ['sure'], needs: 'operator' },
+  signIn: { asks: [], needs: 'operator' },
+  signOut: { asks: ['sure'], needs: 'signIn' },
+  echo: { asks: [], needs: 'nothing' },
+  sale: { asks: ['amountMinor', 'card', 'pin'], needs: 'signIn' },
+  qrSale: { asks: ['amountMinor', 'payCode'], needs: 'signIn' },
+  showQr: { asks: ['amountMinor'], needs: 'signIn' },
+  checkQr: { asks: ['paid'], needs: 'signIn' },
+  void: { asks: ['trace', 'sure'], needs: 'signIn' },
+  refund: { asks: ['rrn', 'date', 'amountMinor', 'card'], needs: 'signIn' },
+  balance: { asks: ['card', 'pin'], needs: 'signIn' },
+  tip: { asks: ['trace', 'amountMinor'], needs: 'signIn' },
+  preAuth: { asks: ['amountMinor', 'card', 'pin'], needs: 'signIn' },
+  preAuthVoid: { asks: ['authCode', 'date', 'amountMinor', 'card'], needs: 'signIn' },
+  completion: { asks: ['authCode', 'date', 'amountMinor', 'card'], needs: 'signIn' },
+  completionVoid: { asks: ['trace', 'sure'], needs: 'signIn' },
+  reverse: { asks: [], needs: 'signIn' },
+  print: { asks: [], needs: 'operator' },
+  settle: { asks: ['sure'], needs: 'signIn' },
 };
 
-const pages: readonly (readonly Deed[])[] = [
-  ['sale', 'qrSale', 'void', 'refund', 'reverse', 'settle'],
-  ['signIn', 'signOut', 'echo'],
+export type DayState = { readonly isLoggedIn: boolean; readonly isSignedIn: boolean };
+export type Menu = readonly (readonly Deed[])[];
+
+/** As many to a page as there are digits; 0 turns it. */
+const pages: Menu = [
+  ['sale', 'qrSale', 'void', 'refund', 'reverse', 'settle', 'balance', 'tip', 'showQr'],
+  [
+    'preAuth',
+    'completion',
+    'preAuthVoid',
+    'completionVoid',
+    'print',
+    'echo',
+    'signIn',
+    'signOut',
+    'logOut',
+  ],
 ];
 
-/** What the menu offers now; before the sign-in only what leads to it. */
-export function menuFor({ isSignedIn }: { isSignedIn: boolean }): readonly (readonly Deed[])[] {
-  if (isSignedIn) return pages;
-  return [pages.flat().filter((deed) => deeds[deed].isForEveryone)];
+/** What the menu offers now: before the day has begun only what begins it. */
+export function menuFor({ isLoggedIn, isSignedIn }: DayState): Menu {
+  if (!isLoggedIn) return [['logIn', 'echo']];
+  return isSignedIn ? pages : [['signIn', 'echo', 'print', 'logOut']];
+}
+
+/** What Enter begins on the first screen. */
+export function firstDeed({ isLoggedIn, isSignedIn }: DayState): Deed | undefined {
+  if (!isLoggedIn) return 'logIn';
+  return isSignedIn ? undefined : 'signIn';
+}
+
+export function isAllowed(deed: Deed, { isLoggedIn, isSignedIn }: DayState): boolean {
+  const { needs } = deeds[deed];
+  if (needs === 'nothing') return true;
+  return isLoggedIn && (needs === 'operator' || isSignedIn);
 }

@@ -1,7 +1,7 @@
 import { desCipher, kcvOf } from '@kaitong/iso8583';
 import { describe, expect, it } from 'vitest';
 import { walletCards } from './cards.data.ts';
-import { Device, type Facts } from './device.ts';
+import { Device, type Facts, type Snapshot } from './device.ts';
 import { shelfIn } from './shelf.ts';
 
 const tmk = new Uint8Array(16).fill(0x11);
@@ -48,20 +48,47 @@ function deviceOn(place = storage()) {
     now: () => new Date('2026-03-10T02:00:00Z'),
     lang: () => 'en',
     random: (count) => new Uint8Array(count),
+    hashPassword: async (password, salt) =>
+      Uint8Array.from([...salt, ...new TextEncoder().encode(password)]),
     sleep: async () => {},
   });
   return { device, heard, place };
 }
 
 /** Until the work is over; the terminal works without timers, so a few turns are enough. */
-async function told(device: Device) {
+async function until(device: Device, isSo: (snapshot: Snapshot) => boolean) {
   await new Promise<void>((resolve) => {
-    const look = () => device.snapshot().screen.at === 'told' && resolve();
+    const look = () => isSo(device.snapshot()) && resolve();
     device.subscribe(look);
     look();
   });
+}
+
+async function told(device: Device) {
+  await until(device, ({ screen }) => screen.at === 'told');
   const { screen } = device.snapshot();
   return screen.at === 'told' ? screen.told : undefined;
+}
+
+/** The same memory, as a sign-in leaves it. */
+function signedIn(place: ReturnType<typeof storage>) {
+  const state = JSON.parse(place.getItem('kaitong.pos.state') ?? '{}') as object;
+  const key = '11'.repeat(16);
+  place.setItem('kaitong.pos.state', JSON.stringify({ ...state, keys: { pik: key, mak: key } }));
+  return place;
+}
+
+/** With the first password, which has to go. */
+async function logIn(device: Device) {
+  const keys = ['enter', '0', '1', 'enter', '0', '0', '0', '0', 'enter'] as const;
+  for (const key of keys) device.hear({ type: 'key', key });
+  await until(device, ({ screen }) => screen.at === 'asking');
+  expect(device.snapshot().screen).toMatchObject({
+    deed: 'changePassword',
+    question: 'newPassword',
+  });
+  for (const key of ['1', '2', '3', '4', 'enter'] as const) device.hear({ type: 'key', key });
+  expect(await told(device)).toMatchObject({ outcome: { kind: 'done' } });
 }
 
 describe('a browser terminal', () => {
@@ -85,7 +112,9 @@ describe('a browser terminal', () => {
   it('asks the host by the keys of its keypad and says that no answer came', async () => {
     const { device, heard } = deviceOn();
     await device.install(profile, facts);
-    for (const key of ['enter', '0', '1', 'enter'] as const) device.hear({ type: 'key', key });
+    await logIn(device);
+    device.hear({ type: 'key', key: 'enter' });
+    device.hear({ type: 'key', key: 'enter' });
     expect(device.snapshot().screen.at).toBe('busy');
     expect(await told(device)).toMatchObject({
       deed: 'signIn',
@@ -94,15 +123,19 @@ describe('a browser terminal', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('gives a chip card back that is swiped', () => {
-    const { device } = deviceOn();
-    device.hear({ type: 'begin', deed: 'sale', answers: { amountMinor: 100n } });
+  it('gives a chip card back that is swiped', async () => {
+    const { device, place } = deviceOn();
+    await device.install(profile, facts);
+    await logIn(device);
+    const open = deviceOn(signedIn(place)).device;
+    await until(open, ({ status }) => status !== undefined);
+    open.hear({ type: 'begin', deed: 'sale', answers: { amountMinor: 100n } });
     const [card] = walletCards;
     if (!card) throw new Error('the wallet is empty');
-    device.present(card, 'swipe');
-    expect(device.snapshot().screen).toMatchObject({ question: 'card', hint: 'hasChip' });
-    device.present(card, 'chip');
-    expect(device.snapshot().screen).toMatchObject({ question: 'pin' });
+    open.present(card, 'swipe');
+    expect(open.snapshot().screen).toMatchObject({ question: 'card', hint: 'hasChip' });
+    open.present(card, 'chip');
+    expect(open.snapshot().screen).toMatchObject({ question: 'pin' });
   });
 
   it('hears nothing more once another tab works with the same terminal', () => {

@@ -11,14 +11,14 @@ import {
 import type { Lang } from '@kaitong/values';
 import type { WalletCard } from './cards.data.ts';
 import { readCard, readingTrouble } from './chip.ts';
-import { menuFor, type Deed } from './deeds.ts';
+import { menuFor, type DayState, type Deed } from './deeds.ts';
 import { step, type Answers, type Happening, type Screen } from './flow.ts';
 import { learned, lessons, type Lesson } from './lessons.ts';
 import { dialThrough, type Fault, type Wire } from './line.ts';
 import { play } from './play.ts';
 import type { Shelf } from './shelf.ts';
 import { keptSlip, withSlip, type KeptSlip } from './slips.ts';
-import type { Outcome } from './told.ts';
+import { nextOf, type Outcome } from './told.ts';
 
 /** What is known of the machine itself. */
 export type Facts = {
@@ -35,6 +35,8 @@ export type Snapshot = {
   readonly facts: Facts | undefined;
   readonly screen: Screen;
   readonly status: TerminalStatus | undefined;
+  /** Who is logged in. */
+  readonly operator: string | undefined;
   /** Hangs out of the printer until it is torn off. */
   readonly paper: KeptSlip | undefined;
   readonly slips: readonly KeptSlip[];
@@ -51,6 +53,7 @@ export type World = {
   readonly now: () => Date;
   readonly lang: () => Lang;
   readonly random: (count: number) => Uint8Array;
+  readonly hashPassword: (password: string, salt: Uint8Array) => Promise<Uint8Array>;
   readonly sleep: (ms: number) => Promise<void>;
 };
 
@@ -76,10 +79,10 @@ export class Device {
 
   /** A key, a card, a code; when nothing more is asked, the terminal goes to work. */
   hear(happening: Happening): void {
-    const { screen, status, isElsewhere } = this.#snapshot;
+    const { screen, isElsewhere } = this.#snapshot;
     if (isElsewhere) return;
-    const isSignedIn = status?.isSignedIn ?? false;
-    const after = step(screen, happening, { isSignedIn, menu: menuFor({ isSignedIn }) });
+    const day = dayOf(this.#snapshot);
+    const after = step(screen, happening, { ...day, menu: menuFor(day) });
     // Whoever goes on has torn the slip off.
     const isOver = screen.at === 'told' && after.at !== 'told';
     this.#set({ screen: after, ...(isOver ? { paper: undefined } : {}) });
@@ -100,6 +103,7 @@ export class Device {
   async install(profile: TerminalProfile, facts: Facts): Promise<boolean> {
     const result = await this.#terminal.install(profile);
     if (result.kind === 'refused') return false;
+    await furnishOperators(this.#terminal);
     this.#world.shelf.write('facts', facts);
     this.#set({ facts, screen: { at: 'ready' } });
     await this.#look();
@@ -118,8 +122,8 @@ export class Device {
     this.#set({ paper: undefined });
   }
 
-  reprint(slip: KeptSlip): void {
-    this.#set({ paper: slip });
+  async reprint({ id }: KeptSlip): Promise<void> {
+    await this.#terminal.print(id);
   }
 
   arrange(fault: Fault | undefined): void {
@@ -145,29 +149,39 @@ export class Device {
     this.#world.shelf.write('learned', known);
     this.#set({ learned: known });
     const { amountMinor } = answers;
-    const told = { deed, outcome, ...(amountMinor === undefined ? {} : { amountMinor }) };
+    const next = nextOf(deed, answers, outcome);
+    const told = {
+      deed,
+      outcome,
+      ...(amountMinor === undefined ? {} : { amountMinor }),
+      ...(next === undefined ? {} : { next }),
+    };
     this.hear({ type: 'done', told });
   }
 
   async #play(deed: Deed, answers: Answers): Promise<Outcome> {
     try {
-      const result = await play(this.#terminal, deed, answers);
-      // Only a settlement has a slip that the printer has not seen yet.
-      if (result.slip?.kind === 'settlement') this.#print(result.slip);
-      return result.outcome;
+      const { operator } = this.#snapshot;
+      const by = operator === undefined || answers.operator ? answers : { ...answers, operator };
+      const outcome = await play(this.#terminal, deed, by);
+      // Its slip waits in the queue, as that of a payment without paper does.
+      if (deed === 'settle') await this.#terminal.print();
+      return outcome;
     } catch {
       // A store that is full, or a bug: nothing more can be said, and the page must go on.
       return { kind: 'refused', reason: 'other' };
     }
   }
 
-  #print(slip: Slip): void {
-    if (this.#takeFault('paperOut')) throw new Error('the trainer took the paper out');
+  #print(slip: Slip): 'paperOut' | void {
+    if (this.#takeFault('printerBroken')) throw new Error('the trainer broke the printer');
+    if (this.#takeFault('paperOut')) return 'paperOut';
     const { shelf, lang } = this.#world;
     const paper = keptSlip(slip, lang());
     const slips = withSlip(this.#snapshot.slips, paper);
     shelf.write('slips', slips);
     this.#set({ paper, slips });
+    return undefined;
   }
 
   #takeFault(fault: Fault): boolean {
@@ -177,7 +191,8 @@ export class Device {
   }
 
   async #look(): Promise<void> {
-    this.#set({ status: await this.#terminal.status() });
+    const status = await this.#terminal.status();
+    this.#set({ status, operator: operatorIn(this.#world.shelf) });
   }
 
   #set(change: Partial<Snapshot>): void {
@@ -186,7 +201,7 @@ export class Device {
   }
 
   #newTerminal(): Terminal {
-    const { shelf, carry, now, random, sleep } = this.#world;
+    const { shelf, carry, now, random, sleep, hashPassword } = this.#world;
     const takeFault = (fault: Fault) => this.#takeFault(fault);
     return new Terminal(
       {
@@ -199,6 +214,7 @@ export class Device {
         clock: { now },
         sleep,
         random,
+        hashPassword,
         print: async (slip) => this.#print(slip),
       },
     );
@@ -211,10 +227,32 @@ function remembered(shelf: Shelf): Snapshot {
     facts: shelf.read('facts') as Facts | undefined,
     screen: { at: 'ready' },
     status: undefined,
+    operator: operatorIn(shelf),
     paper: undefined,
     slips: (shelf.read('slips') ?? []) as readonly KeptSlip[],
     learned: lessons.filter((lesson) => Array.isArray(known) && known.includes(lesson)),
     fault: undefined,
     isElsewhere: false,
   };
+}
+
+export function dayOf({ status, operator }: Snapshot): DayState {
+  return { isLoggedIn: operator !== undefined, isSignedIn: status?.isSignedIn ?? false };
+}
+
+function operatorIn(shelf: Shelf): string | undefined {
+  const state = shelf.read('state') as Partial<TerminalState> | undefined;
+  return state?.operators?.find(({ isHere, mustChange }) => isHere && !mustChange)?.number;
+}
+
+/** As a terminal comes out of its box: a supervisor and a cashier, with first passwords. */
+export const FIRST_PASSWORDS = { '00': '123456', '01': '0000' } as const;
+
+async function furnishOperators(terminal: Terminal): Promise<void> {
+  const supervisor = { number: '00', password: FIRST_PASSWORDS['00'] };
+  await terminal.addOperator(supervisor);
+  // Only a supervisor who is at the terminal adds others.
+  await terminal.logIn(supervisor);
+  await terminal.addOperator({ number: '01', password: FIRST_PASSWORDS['01'] });
+  await terminal.logOut();
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { deeds, menuFor, type Deed } from './deeds.ts';
+import { deeds, menuFor, type DayState, type Deed } from './deeds.ts';
 import { begin, step, type Happening, type Key, type Screen } from './flow.ts';
+import { nextOf } from './told.ts';
 
-const OPEN = { isSignedIn: true, menu: menuFor({ isSignedIn: true }) };
-const SHUT = { isSignedIn: false, menu: menuFor({ isSignedIn: false }) };
+const standing = (day: DayState) => ({ ...day, menu: menuFor(day) });
+const OPEN = standing({ isLoggedIn: true, isSignedIn: true });
+const SHUT = standing({ isLoggedIn: true, isSignedIn: false });
+const NOBODY = standing({ isLoggedIn: false, isSignedIn: true });
 const CHIP = { pan: '6200000000000005', expiry: '3012', entry: 'chip' } as const;
 const TAP = { ...CHIP, entry: 'contactless' } as const;
 
 const ready: Screen = { at: 'ready' };
 const key = (pressed: Key): Happening => ({ type: 'key', key: pressed });
 const card = (given: typeof CHIP | typeof TAP): Happening => ({ type: 'card', card: given });
-const after = (happenings: readonly Happening[], standing = OPEN, screen: Screen = ready): Screen =>
-  happenings.reduce<Screen>((at, each) => step(at, each, standing), screen);
+const after = (happenings: readonly Happening[], at = OPEN, screen: Screen = ready): Screen =>
+  happenings.reduce<Screen>((shown, each) => step(shown, each, at), screen);
 const typed = (digits: string) => digits.split('').map((digit) => key(digit as Key));
 
 describe('a sale', () => {
@@ -100,7 +103,7 @@ describe('the keys', () => {
     expect(after([key('menu'), key('3')])).toMatchObject({ deed: 'void', question: 'trace' });
     expect(after([key('menu'), key('0')])).toEqual({ at: 'menu', page: 1 });
     expect(after([key('menu'), key('0'), key('0')])).toEqual({ at: 'menu', page: 0 });
-    expect(after([key('menu'), key('9')])).toEqual({ at: 'menu', page: 0 });
+    expect(after([key('menu'), key('scan')])).toEqual({ at: 'menu', page: 0 });
   });
 });
 
@@ -120,12 +123,20 @@ it('skips what an offer has answered', () => {
 describe('before the sign-in', () => {
   it('sells nothing and offers the sign-in by Enter', () => {
     expect(after(typed('12'), SHUT)).toEqual(ready);
-    expect(after([key('enter')], SHUT)).toMatchObject({ deed: 'signIn', question: 'operator' });
+    expect(after([key('enter')], SHUT)).toEqual({ at: 'busy', deed: 'signIn', answers: {} });
     expect(after([card(CHIP)], SHUT)).toEqual(ready);
   });
 
+  it('lets nobody do anything but log in', () => {
+    expect(after(typed('12'), NOBODY)).toEqual(ready);
+    expect(after([key('enter')], NOBODY)).toMatchObject({ deed: 'logIn', question: 'operator' });
+    expect(after([{ type: 'begin', deed: 'refund' }], NOBODY)).toEqual(ready);
+    expect(after([card(CHIP)], NOBODY)).toEqual(ready);
+  });
+
   it('has a menu of what everyone may do', () => {
-    expect(SHUT.menu).toEqual([['signIn', 'echo']]);
+    expect(NOBODY.menu).toEqual([['logIn', 'echo']]);
+    expect(SHUT.menu.flat()).not.toContain('sale');
   });
 });
 
@@ -135,4 +146,36 @@ it('shows how it ended until somebody goes on', () => {
   expect(shown).toEqual({ at: 'told', told });
   expect(after([key('enter')], OPEN, shown)).toEqual(ready);
   expect(after(typed('5'), OPEN, shown)).toMatchObject({ deed: 'sale', typed: '5' });
+});
+
+describe('what follows by itself', () => {
+  it('is a new password after the first one', () => {
+    const answers = { operator: '01', password: '0000' };
+    const next = nextOf('logIn', answers, { kind: 'refused', reason: 'passwordMustChange' });
+    const told = {
+      deed: 'logIn',
+      outcome: { kind: 'refused' },
+      ...(next ? { next } : {}),
+    } as const;
+    const busy: Screen = { at: 'busy', deed: 'logIn', answers };
+    expect(after([{ type: 'done', told }], OPEN, busy)).toMatchObject({
+      deed: 'changePassword',
+      question: 'newPassword',
+      answers,
+    });
+  });
+
+  it('is the question whether a shown code was paid, until it was', () => {
+    const shown = { kind: 'shown', qr: 'https://x', order: '42' };
+    const asked = nextOf('showQr', { amountMinor: 500n }, shown);
+    expect(asked).toMatchObject({ deed: 'checkQr', answers: { shown: { order: '42' } } });
+    const again = nextOf(
+      'checkQr',
+      { ...asked?.answers, paid: true },
+      { kind: 'declined', code: '09' },
+    );
+    expect(again).toMatchObject({ deed: 'checkQr', hint: 'notPaid' });
+    expect(again?.answers).not.toHaveProperty('paid');
+    expect(nextOf('checkQr', {}, { kind: 'approved', code: '00' })).toBeUndefined();
+  });
 });

@@ -5,7 +5,15 @@
  */
 import type { Card } from '@kaitong/terminal';
 import { assertNever } from '@kaitong/values';
-import { deeds, type Deed, type Question } from './deeds.ts';
+import {
+  deeds,
+  firstDeed,
+  isAllowed,
+  type DayState,
+  type Deed,
+  type Menu,
+  type Question,
+} from './deeds.ts';
 import type { Told } from './told.ts';
 
 export type Key = Digit | '00' | 'enter' | 'clear' | 'cancel' | 'menu' | 'scan';
@@ -26,10 +34,14 @@ export type Answers = {
   /** MMDD. */
   readonly date?: string;
   readonly sure?: true;
+  /** A code that the customer scans from the screen, and what the host calls the order behind it. */
+  readonly shown?: { readonly qr: string; readonly order: string };
+  /** The customer says that it is paid. */
+  readonly paid?: true;
 };
 
 /** What was wrong with the last answer; gone with the next key. */
-export type Hint = 'hasChip' | 'noChip' | 'amount' | 'short';
+export type Hint = 'hasChip' | 'noChip' | 'amount' | 'short' | 'notPaid';
 
 export type Asking = {
   readonly at: 'asking';
@@ -55,21 +67,19 @@ export type Happening =
   | { readonly type: 'code'; readonly code: string }
   | { readonly type: 'done'; readonly told: Told };
 
-export type Standing = {
-  readonly isSignedIn: boolean;
-  /** What stands on the pages of the menu, by the digits 1 to 9. */
-  readonly menu: readonly (readonly Deed[])[];
-};
+/** What stands on the pages of the menu, by the digits 1 to 9. */
+export type Standing = DayState & { readonly menu: Menu };
 
 const READY = { at: 'ready' } as const;
 
 export function step(screen: Screen, happening: Happening, standing: Standing): Screen {
   // While it works nothing is heard but the end of the work.
-  if (screen.at === 'busy')
-    return happening.type === 'done' ? { at: 'told', told: happening.told } : screen;
+  if (screen.at === 'busy') return happening.type === 'done' ? ended(happening.told) : screen;
   switch (happening.type) {
     case 'begin':
-      return begin(happening.deed, happening.answers);
+      return isAllowed(happening.deed, standing)
+        ? begin(happening.deed, happening.answers)
+        : screen;
     case 'key':
       return pressed(screen, happening.key, standing);
     case 'card':
@@ -79,7 +89,7 @@ export function step(screen: Screen, happening: Happening, standing: Standing): 
     case 'code':
       return answerCode(screen, happening.code);
     case 'done':
-      return { at: 'told', told: happening.told };
+      return ended(happening.told);
     default:
       return assertNever(happening);
   }
@@ -87,6 +97,14 @@ export function step(screen: Screen, happening: Happening, standing: Standing): 
 
 export function begin(deed: Deed, answers: Answers = {}): Screen {
   return next({ deed, answers });
+}
+
+/** What follows by itself is begun at once; everything else is shown until somebody goes on. */
+function ended(told: Told): Screen {
+  const { next: after } = told;
+  if (after === undefined) return { at: 'told', told };
+  const screen = begin(after.deed, after.answers);
+  return screen.at === 'asking' && after.hint ? { ...screen, hint: after.hint } : screen;
 }
 
 /** The first question without an answer, or to work. */
@@ -127,9 +145,10 @@ function pressed(screen: Exclude<Screen, { at: 'busy' }>, key: Key, standing: St
   }
 }
 
-function fromReady(key: Key, { isSignedIn }: Standing): Screen {
+function fromReady(key: Key, standing: Standing): Screen {
   if (key === 'menu') return { at: 'menu', page: 0 };
-  if (!isSignedIn) return key === 'enter' ? begin('signIn') : READY;
+  const first = firstDeed(standing);
+  if (first !== undefined) return key === 'enter' ? begin(first) : READY;
   if (key === 'scan') return begin('qrSale');
   // Whoever types an amount wants to sell.
   if (isDigits(key)) return fromQuestion(begin('sale') as Asking, key);
@@ -173,6 +192,7 @@ const RULES: Readonly<Record<Question, Rule>> = {
   rrn: { least: 12, most: 12 },
   authCode: { least: 1, most: 6 },
   date: { least: 4, most: 4 },
+  paid: { least: 0, most: 0 },
   sure: { least: 0, most: 0 },
 };
 
@@ -186,7 +206,8 @@ function typedOn({ question, typed }: Asking, digits: string): string {
 function entered(asking: Asking): Screen {
   const { deed, question, answers, typed } = asking;
   if (question === 'card') return asking;
-  if (question === 'sure') return next({ deed, answers: { ...answers, sure: true } });
+  if (question === 'sure' || question === 'paid')
+    return next({ deed, answers: { ...answers, [question]: true } });
   if (question === 'pin' && typed === '') return next({ deed, answers: { ...answers, pin: '' } });
   if (typed.length < RULES[question].least)
     return { ...asking, hint: question === 'amountMinor' ? 'amount' : 'short' };
@@ -199,7 +220,7 @@ function answerOf(question: Question, typed: string): Answers {
   return { [question]: typed };
 }
 
-function answerCard(screen: Screen, card: Card, { isSignedIn }: Standing): Screen {
+function answerCard(screen: Screen, card: Card, standing: Standing): Screen {
   const isAsked = screen.at === 'asking' && screen.question === 'card';
   if (isAsked) return next({ deed: screen.deed, answers: { ...screen.answers, card } });
   // A card that is presented while an amount is typed answers both questions.
@@ -207,7 +228,8 @@ function answerCard(screen: Screen, card: Card, { isSignedIn }: Standing): Scree
     const { deed, answers, typed } = screen;
     return next({ deed, answers: { ...answers, amountMinor: BigInt(typed), card } });
   }
-  return isSignedIn && screen.at === 'ready' ? begin('sale', { card }) : screen;
+  const mayBegin = firstDeed(standing) === undefined && screen.at === 'ready';
+  return mayBegin ? begin('sale', { card }) : screen;
 }
 
 function answerCode(screen: Screen, payCode: string): Screen {

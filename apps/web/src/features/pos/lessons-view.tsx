@@ -51,7 +51,12 @@ export function LessonsView({ device, snapshot }: LessonsParts) {
   );
 }
 
-const faults = ['loseAnswer', 'noLine', 'paperOut'] as const satisfies readonly Fault[];
+const faults = [
+  'loseAnswer',
+  'noLine',
+  'paperOut',
+  'printerBroken',
+] as const satisfies readonly Fault[];
 
 /** Lets one thing go wrong, so that it is known before it happens. */
 export function Trainer({ device, fault }: { device: Device; fault: Fault | undefined }) {
@@ -70,6 +75,31 @@ export function Trainer({ device, fault }: { device: Device; fault: Fault | unde
           {say(`fault.${each}`)}
         </button>
       ))}
+      <Cents />
     </fieldset>
+  );
+}
+
+const cents = ['51', '54', '61', '34', '10'] as const;
+
+/** The commonest of docs/generated/cents.md. */
+function Cents() {
+  const say = useSay(words);
+  return (
+    <div className="pos-cents">
+      <p className="small">{say('cents.title')}</p>
+      <dl className="small figures">
+        {cents.map((code) => (
+          <div key={code}>
+            <dt>¥10.{code}</dt>
+            <dd>{say(`cents.${code}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>¥12.11</dt>
+          <dd>{say('cents.lost')}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }

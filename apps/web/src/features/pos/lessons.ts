@@ -4,12 +4,14 @@ import type { Deed } from './deeds.ts';
 import type { Outcome } from './told.ts';
 
 export const lessons = [
+  'logIn',
   'signIn',
   'sell',
   'decline',
   'void',
   'refund',
   'reversal',
+  'hold',
   'settle',
 ] as const;
 export type Lesson = (typeof lessons)[number];
@@ -30,6 +32,8 @@ export function learned(before: readonly Lesson[], happened: Happened): readonly
 function isLearned(lesson: Lesson, { deed, outcome, waited, waits }: Happened): boolean {
   const isYes = outcome.kind === 'approved' || outcome.kind === 'done';
   switch (lesson) {
+    case 'logIn':
+      return (deed === 'logIn' || deed === 'changePassword') && isYes;
     case 'signIn':
       return deed === 'signIn' && isYes;
     case 'sell':
@@ -42,6 +46,8 @@ function isLearned(lesson: Lesson, { deed, outcome, waited, waits }: Happened): 
       return deed === 'refund' && isYes;
     case 'reversal':
       return waited > 0 && waits === 0;
+    case 'hold':
+      return deed === 'completion' && isYes;
     case 'settle':
       return deed === 'settle' && outcome.kind === 'equal';
     default:

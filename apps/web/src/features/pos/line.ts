@@ -2,7 +2,7 @@
 import type { Connection } from '@kaitong/terminal';
 
 /** What a trainer lets go wrong, once. */
-export type Fault = 'loseAnswer' | 'noLine' | 'paperOut';
+export type Fault = 'loseAnswer' | 'noLine' | 'paperOut' | 'printerBroken';
 
 export type Wire = {
   /** Sends the bytes of one call and gives what came back, if anything did. */

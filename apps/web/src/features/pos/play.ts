@@ -1,64 +1,80 @@
 /** From the answers on the screen to a verb of the terminal, and from its result to an outcome. */
-import type { Card, Slip, Terminal } from '@kaitong/terminal';
+import type { Card, Terminal } from '@kaitong/terminal';
 import type { Words } from '@kaitong/values';
+import { done, left } from './advice.data.ts';
 import type { Deed } from './deeds.ts';
 import type { Answers } from './flow.ts';
 import type { Outcome } from './told.ts';
 
-export type Played = { readonly outcome: Outcome; readonly slip?: Slip };
-
 /** Does what was asked for. */
-export async function play(terminal: Terminal, deed: Deed, answers: Answers): Promise<Played> {
-  if (deed === 'reverse') return { outcome: reversed(await terminal.flushReversals()) };
-  return playedOf(await verbs[deed](terminal, answers));
+export async function play(terminal: Terminal, deed: Deed, answers: Answers): Promise<Outcome> {
+  return verbs[deed](terminal, answers);
 }
 
-type Result = Outcome & { readonly slip?: Slip };
-type Verb = (terminal: Terminal, answers: Answers) => Promise<Result>;
+type Verb = (terminal: Terminal, answers: Answers) => Promise<Outcome>;
 
-const NO_CARD: Card = { pan: '', entry: 'manual' };
-
-const verbs: Readonly<Record<Exclude<Deed, 'reverse'>, Verb>> = {
+const verbs: Readonly<Record<Deed, Verb>> = {
+  logIn: async (terminal, answers) => calm(await terminal.logIn(credentials(answers))),
+  changePassword: async (terminal, { newPassword = '', ...answers }) =>
+    calm(await terminal.changePassword({ ...credentials(answers), next: newPassword })),
+  logOut: async (terminal) => calm(await terminal.logOut()),
   signIn: async (terminal, { operator = '01' }) => terminal.signIn(operator),
   signOut: async (terminal) => terminal.signOut(),
   echo: async (terminal) => terminal.echo(),
-  settle: async (terminal) => terminal.settle(),
-  sale: async (terminal, answers) =>
-    terminal.sale({ amountMinor: answers.amountMinor ?? 0n, card: cardOf(answers) }),
+  sale: async (terminal, answers) => terminal.sale(moneyOn(answers)),
   qrSale: async (terminal, { amountMinor = 0n, payCode = '' }) =>
     terminal.qrSale({ amountMinor, code: payCode }),
+  showQr: async (terminal, { amountMinor = 0n }) => terminal.showQr(amountMinor),
+  checkQr: async (terminal, { amountMinor = 0n, shown }) =>
+    terminal.checkQr({ amountMinor, order: shown?.order ?? '' }),
   void: async (terminal, { trace = '' }) => terminal.voidSale({ trace }),
   refund: async (terminal, { rrn = '', date = '', ...answers }) =>
-    terminal.refund({
-      rrn,
-      date,
-      amountMinor: answers.amountMinor ?? 0n,
-      card: cardOf(answers),
-    }),
+    terminal.refund({ rrn, date, ...moneyOn(answers) }),
+  balance: async (terminal, answers) => terminal.balance(cardOf(answers)),
+  tip: async (terminal, { trace = '', amountMinor = 0n }) =>
+    terminal.tip({ trace, tipMinor: amountMinor }),
+  preAuth: async (terminal, answers) => terminal.preAuth(moneyOn(answers)),
+  preAuthVoid: async (terminal, answers) => terminal.voidPreAuth(hold(answers)),
+  completion: async (terminal, answers) => terminal.complete(hold(answers)),
+  completionVoid: async (terminal, { trace = '' }) => terminal.voidCompletion({ trace }),
+  reverse: async (terminal) =>
+    (await terminal.flushReversals()) ? said(done.reversed) : still(left.reversals),
+  print: async (terminal) => {
+    const result = await terminal.print();
+    if ('kind' in result) return result;
+    return result.waiting === 0 ? said(done.printed) : still(left.slips);
+  },
+  settle: async (terminal) => terminal.settle(),
 };
+
+const NO_CARD: Card = { pan: '', entry: 'manual' };
 
 /** A card with the PIN that was typed for it, if one was. */
 function cardOf({ card = NO_CARD, pin = '' }: Answers): Card {
   return pin === '' ? card : { ...card, pin };
 }
 
-function playedOf({ slip, ...outcome }: Result): Played {
-  return slip === undefined ? { outcome } : { outcome, slip };
+function moneyOn(answers: Answers) {
+  return { amountMinor: answers.amountMinor ?? 0n, card: cardOf(answers) };
 }
 
-const ALL_SENT: Words = {
-  'zh-Hans': '冲正都已送达',
-  'zh-Hant': '沖正都已送達',
-  en: 'No reversal is left',
-};
-const NOT_SENT: Words = {
-  'zh-Hans': '冲正还没有送达',
-  'zh-Hant': '沖正還沒有送達',
-  en: 'A reversal still waits',
-};
+function hold({ authCode = '', date = '', ...answers }: Answers) {
+  return { authCode, date, ...moneyOn(answers) };
+}
 
-function reversed(isAllSent: boolean): Outcome {
-  return isAllSent
-    ? { kind: 'done', words: ALL_SENT }
-    : { kind: 'refused', reason: 'reversalPending', words: NOT_SENT };
+function credentials({ operator = '', password = '' }: Answers) {
+  return { number: operator, password };
+}
+
+/** Operators are let in without words of the host. */
+function calm(result: Outcome): Outcome {
+  return result.kind === 'done' ? { ...result, words: done.ready } : result;
+}
+
+function said(words: Words): Outcome {
+  return { kind: 'done', words };
+}
+
+function still(words: Words): Outcome {
+  return { kind: 'refused', reason: 'left', words };
 }

@@ -1,9 +1,11 @@
 /** One question of the terminal, with what was typed and what may be taken instead of typing. */
 import { assertNever, money, toDecimal } from '@kaitong/values';
+import { QRCode } from 'antd';
 import { useSay } from '../../words/say.ts';
 import type { Deed, Question } from './deeds.ts';
 import type { Device, Snapshot } from './device.ts';
 import type { Asking } from './flow.ts';
+import { isOffered, offersFor } from './offers.ts';
 import { words } from './words.ts';
 
 type QuestionParts = {
@@ -40,7 +42,11 @@ export function QuestionView({ device, snapshot, asking }: QuestionParts) {
 type Say = ReturnType<typeof useSay<(typeof words)['key'] & string>>;
 
 function sureText(say: Say, deed: Deed): string {
-  return deed === 'void' || deed === 'settle' || deed === 'signOut'
+  return deed === 'void' ||
+    deed === 'completionVoid' ||
+    deed === 'settle' ||
+    deed === 'signOut' ||
+    deed === 'logOut'
     ? say(`ask.sure.${deed}`)
     : say(`deed.${deed}`);
 }
@@ -60,6 +66,8 @@ function Answer({ snapshot, asking }: Pick<QuestionParts, 'snapshot' | 'asking'>
     case 'password':
     case 'newPassword':
       return <Dots count={typed.length} />;
+    case 'paid':
+      return <ShownCode code={answers.shown?.qr ?? ''} />;
     case 'sure':
       return <Sure snapshot={snapshot} trace={answers.trace} />;
     case 'operator':
@@ -72,6 +80,27 @@ function Answer({ snapshot, asking }: Pick<QuestionParts, 'snapshot' | 'asking'>
     default:
       return assertNever(question);
   }
+}
+
+const CODE_PX = 132;
+
+/** The merchant's code, on the screen of the terminal. */
+function ShownCode({ code }: { code: string }) {
+  return (
+    <div className="pos-shown">
+      <div aria-hidden="true">
+        <QRCode
+          value={code}
+          type="svg"
+          size={CODE_PX}
+          bordered={false}
+          bgColor="#fff"
+          color="#111"
+        />
+      </div>
+      <small className="figures">{code}</small>
+    </div>
+  );
 }
 
 const PIN_PLACES = 6;
@@ -129,7 +158,19 @@ function Sure({ snapshot, trace }: { snapshot: Snapshot; trace: string | undefin
   );
 }
 
-const helped = ['operator', 'amountMinor', 'pin', 'payCode', 'trace', 'rrn', 'date'] as const;
+const helped = [
+  'operator',
+  'password',
+  'newPassword',
+  'amountMinor',
+  'pin',
+  'payCode',
+  'trace',
+  'rrn',
+  'authCode',
+  'date',
+  'paid',
+] as const;
 
 function Help({ question }: { question: Question }) {
   const say = useSay(words);
@@ -138,14 +179,12 @@ function Help({ question }: { question: Question }) {
   return known ? <p className="pos-help">{say(`help.${known}`)}</p> : null;
 }
 
-const OFFERED_MAX = 3;
-
 /** The last few that fit the question, to be touched instead of typed. */
 function Offers({ device, snapshot, asking }: QuestionParts) {
   const say = useSay(words);
   const { deed, question, typed } = asking;
-  if (typed !== '' || (question !== 'trace' && question !== 'rrn')) return null;
-  const offers = question === 'trace' ? salesOf(snapshot) : slipsOf(snapshot);
+  if (typed !== '' || !isOffered(question)) return null;
+  const offers = offersFor(snapshot, { deed, question });
   if (offers.length === 0) return <p className="pos-help">{say('screen.none')}</p>;
   return (
     <div className="pos-offers">
@@ -164,29 +203,4 @@ function Offers({ device, snapshot, asking }: QuestionParts) {
       ))}
     </div>
   );
-}
-
-function salesOf({ status }: Snapshot) {
-  const sales = status?.transactions.filter(
-    ({ kind, status: stands }) => (kind === 'sale' || kind === 'qrSale') && stands === 'approved',
-  );
-  return (sales ?? [])
-    .toReversed()
-    .slice(0, OFFERED_MAX)
-    .map(({ trace, amount }) => ({
-      name: trace,
-      amount: toDecimal(money(BigInt(amount))),
-      answers: { trace },
-    }));
-}
-
-function slipsOf({ slips }: Snapshot) {
-  return slips
-    .slice(0, OFFERED_MAX * 3)
-    .flatMap(({ type, rrn, date, amount }) =>
-      type === 'sale' && rrn !== undefined && date !== undefined && amount !== undefined
-        ? [{ name: rrn, amount, answers: { rrn, date } }]
-        : [],
-    )
-    .slice(0, OFFERED_MAX);
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useNow } from '../../clock.ts';
 import { useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
-import { menuFor, type Deed } from './deeds.ts';
-import type { Device, Snapshot } from './device.ts';
+import { firstDeed, menuFor, type Deed } from './deeds.ts';
+import { dayOf, type Device, type Snapshot } from './device.ts';
 import { QuestionView } from './question-view.tsx';
 import { adviceFor, toneOf, type Told } from './told.ts';
 import { words } from './words.ts';
@@ -31,14 +31,18 @@ export function ScreenView({ device, snapshot }: ScreenParts) {
   );
 }
 
-function StatusBar({ snapshot: { status, facts } }: { snapshot: Snapshot }) {
+function StatusBar({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay(words);
+  const { status, facts, operator } = snapshot;
   const waits = status?.openReversals ?? 0;
+  const owed = status?.owed ?? 0;
   return (
     <div className="pos-status">
       <span>{facts?.terminalNo}</span>
       {status?.isSignedIn && <span>{say('screen.batch', { batch: status.batch })}</span>}
+      {operator !== undefined && waits === 0 && <span>{say('screen.operator', { operator })}</span>}
       {waits > 0 && <b>{say('screen.waits', { count: waits })}</b>}
+      {owed > 0 && waits === 0 && <b>{say('screen.owed', { count: owed })}</b>}
       <Clock />
     </div>
   );
@@ -57,7 +61,7 @@ function Clock() {
 }
 
 function Shown({ device, snapshot }: ScreenParts) {
-  const { screen, status } = snapshot;
+  const { screen } = snapshot;
   switch (screen.at) {
     case 'ready':
       return <Ready snapshot={snapshot} />;
@@ -65,7 +69,7 @@ function Shown({ device, snapshot }: ScreenParts) {
       return (
         <Menu
           page={screen.page}
-          pages={menuFor({ isSignedIn: status?.isSignedIn ?? false })}
+          pages={menuFor(dayOf(snapshot))}
           onChoose={(deed) => device.hear({ type: 'begin', deed })}
           onMore={() => device.hear({ type: 'key', key: 'menu' })}
         />
@@ -81,15 +85,18 @@ function Shown({ device, snapshot }: ScreenParts) {
   }
 }
 
-function Ready({ snapshot: { status } }: { snapshot: Snapshot }) {
+function Ready({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay(words);
+  const { status } = snapshot;
   if (status === undefined) return null;
-  if (!status.isSignedIn)
+  const first = firstDeed(dayOf(snapshot));
+  const name = first === 'logIn' ? 'screen.closed' : 'screen.asleep';
+  if (first !== undefined)
     return (
       <div className="pos-asleep">
         <Face />
-        <p className="pos-big">{say('screen.asleep')}</p>
-        <p>{say('screen.asleep.help')}</p>
+        <p className="pos-big">{say(name)}</p>
+        <p>{say(`${name}.help`)}</p>
       </div>
     );
   return (
@@ -124,7 +131,14 @@ function Menu({ page, pages, onChoose, onMore }: MenuParts) {
   const say = useSay(words);
   return (
     <div className="pos-menu">
-      <p className="pos-heading">{say('screen.menu')}</p>
+      <p className="pos-heading">
+        {say('screen.menu')}
+        {pages.length > 1 && (
+          <button type="button" onClick={onMore}>
+            <b>0</b> {say('screen.more')}
+          </button>
+        )}
+      </p>
       <ol>
         {pages[page]?.map((deed, index) => (
           <li key={deed}>
@@ -133,13 +147,6 @@ function Menu({ page, pages, onChoose, onMore }: MenuParts) {
             </button>
           </li>
         ))}
-        {pages.length > 1 && (
-          <li>
-            <button type="button" onClick={onMore}>
-              <b>0</b> {say('screen.more')}
-            </button>
-          </li>
-        )}
       </ol>
     </div>
   );
@@ -168,7 +175,7 @@ function ToldView({ told: { deed, outcome, amountMinor } }: { told: Told }) {
   const lang = useLang();
   const tone = toneOf(outcome);
   const advice = adviceFor(outcome);
-  const { code, authCode, trace } = outcome;
+  const { code, authCode, trace, balanceMinor } = outcome;
   return (
     <div className="pos-told" data-tone={tone}>
       <p className="pos-heading">
@@ -186,6 +193,11 @@ function ToldView({ told: { deed, outcome, amountMinor } }: { told: Told }) {
         {authCode && say('screen.auth', { code: authCode })}
         {trace && say('screen.trace', { trace })}
       </Facts>
+      {balanceMinor !== undefined && (
+        <p className="pos-big figures">
+          {say('screen.balance', { amount: toDecimal(money(balanceMinor)) })}
+        </p>
+      )}
       {advice && outcome.words && <p className="pos-advice">{advice[lang]}</p>}
       <p className="pos-help">{say('screen.back')}</p>
     </div>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { SlipView } from '../../parts/slip-view.tsx';
 import { useSay } from '../../words/say.ts';
 import type { Device, Snapshot } from './device.ts';
-import type { KeptSlip } from './slips.ts';
 import { words } from './words.ts';
 
 type SlipsParts = { readonly device: Device; readonly snapshot: Snapshot };
@@ -37,7 +36,7 @@ export function SlipsView({ device, snapshot: { slips, paper } }: SlipsParts) {
                   <button
                     type="button"
                     className="pos-quiet"
-                    onClick={() => device.reprint(copyOf(slip, say('slips.mark')))}
+                    onClick={() => void device.reprint(slip)}
                   >
                     {say('slips.reprint')}
                   </button>
@@ -49,9 +48,4 @@ export function SlipsView({ device, snapshot: { slips, paper } }: SlipsParts) {
       </ul>
     </section>
   );
-}
-
-/** A second print says that it is one. */
-function copyOf(slip: KeptSlip, mark: string): KeptSlip {
-  return { ...slip, id: `${slip.id} *`, text: `${mark}\n${slip.text}` };
 }

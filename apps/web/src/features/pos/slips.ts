@@ -13,6 +13,8 @@ export type KeptSlip = {
   /** What a refund asks for. */
   readonly rrn?: string;
   readonly date?: string;
+  /** What the end of a pre-authorisation asks for. */
+  readonly authCode?: string;
 };
 
 const SLIPS_MAX = 40;
@@ -20,16 +22,18 @@ const SLIPS_MAX = 40;
 export function keptSlip(slip: Slip, lang: Lang): KeptSlip {
   const text = slipText(slip, lang).join('\n');
   const { batch, at } = slip;
-  if (slip.kind !== 'payment') return { id: `${batch} ${at}`, type: 'settlement', text };
-  const { trace, rrn, type, amountMinor } = slip;
+  // As the terminal calls it in its print queue.
+  if (slip.kind !== 'payment') return { id: `${batch}-settlement`, type: 'settlement', text };
+  const { trace, rrn, type, amountMinor, authCode } = slip;
   return {
-    id: `${batch} ${trace}`,
+    id: `${batch}-${trace}`,
     type,
     text,
     trace,
     amount: toDecimal(money(amountMinor)),
     rrn,
     date: at.slice(5, 10).replace('-', ''),
+    ...(authCode === undefined ? {} : { authCode }),
   };
 }
 

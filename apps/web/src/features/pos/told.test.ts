@@ -41,6 +41,7 @@ const happened = (what: Partial<Happened>): Happened => ({
 
 describe('a lesson', () => {
   it.each([
+    ['logIn', { deed: 'changePassword', outcome: { kind: 'done' } }],
     ['signIn', { deed: 'signIn', outcome: { kind: 'done' } }],
     ['sell', {}],
     ['sell', { deed: 'qrSale' }],
@@ -48,6 +49,7 @@ describe('a lesson', () => {
     ['void', { deed: 'void' }],
     ['refund', { deed: 'refund' }],
     ['reversal', { deed: 'reverse', outcome: { kind: 'done' }, waited: 1 }],
+    ['hold', { deed: 'completion' }],
     ['settle', { deed: 'settle', outcome: { kind: 'equal' } }],
   ] as const)('%s is learned by doing it', (lesson, what) => {
     expect(learned([], happened(what))).toContain(lesson);
@@ -62,6 +64,6 @@ describe('a lesson', () => {
   it('stays learned, in the order of the lessons', () => {
     const both = learned(['settle'], happened({ deed: 'signIn', outcome: { kind: 'done' } }));
     expect(both).toEqual(['signIn', 'settle']);
-    expect(lessons).toHaveLength(7);
+    expect(lessons).toHaveLength(9);
   });
 });

@@ -3,6 +3,7 @@ import { responseOf, type ResponseCategory } from '@kaitong/iso8583';
 import type { Words } from '@kaitong/values';
 import { adviceOfCategory, adviceOfCode, adviceOfReason } from './advice.data.ts';
 import type { Deed } from './deeds.ts';
+import type { Answers, Hint } from './flow.ts';
 
 /** What every result of the terminal has in common, as far as a cashier is concerned. */
 export type Outcome = {
@@ -15,12 +16,25 @@ export type Outcome = {
   readonly trace?: string;
   readonly rrn?: string;
   readonly authCode?: string;
+  /** What may be spent with a card. */
+  readonly balanceMinor?: bigint;
+  /** A code for the customer to scan, and its order. */
+  readonly qr?: string;
+  readonly order?: string;
+};
+
+/** What follows by itself. */
+export type Next = {
+  readonly deed: Deed;
+  readonly answers: Answers;
+  readonly hint?: Hint;
 };
 
 export type Told = {
   readonly deed: Deed;
   readonly outcome: Outcome;
   readonly amountMinor?: bigint;
+  readonly next?: Next;
 };
 
 export type ToldTone = 'yes' | 'no' | 'unsure';
@@ -32,6 +46,7 @@ const YES: ReadonlySet<string> = new Set([
   'equal',
   'answered',
   'stored',
+  'shown',
 ]);
 const UNSURE: ReadonlySet<string> = new Set(['unknown', 'unequal']);
 
@@ -52,3 +67,22 @@ export function adviceFor({ kind, code, reason }: Outcome): Words | undefined {
 function categoryOf(code: string): ResponseCategory {
   return responseOf(code).category;
 }
+
+/** A first password is changed at once, a shown code is asked about until it is paid. */
+export function nextOf(
+  deed: Deed,
+  answers: Answers,
+  { reason, code, qr, order }: Outcome,
+): Next | undefined {
+  if (deed === 'logIn' && reason === 'passwordMustChange')
+    return { deed: 'changePassword', answers };
+  if (deed === 'showQr' && qr !== undefined && order !== undefined)
+    return { deed: 'checkQr', answers: { ...answers, shown: { qr, order } } };
+  if (deed === 'checkQr' && code === STILL_OPEN) {
+    const { paid: _, ...open } = answers;
+    return { deed, answers: open, hint: 'notPaid' };
+  }
+  return undefined;
+}
+
+const STILL_OPEN = '09';

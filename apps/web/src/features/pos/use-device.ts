@@ -34,6 +34,7 @@ function newDevice(): Device {
     now: businessNow,
     lang: currentLang,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    hashPassword,
     sleep: async (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 }
@@ -46,4 +47,16 @@ async function carry(frame: Uint8Array): Promise<Uint8Array | undefined> {
     { key: null },
   );
   return bytes === undefined ? undefined : fromBase64(bytes);
+}
+
+const ROUNDS = 100_000;
+const HASH_BITS = 256;
+
+async function hashPassword(password: string, salt: Uint8Array): Promise<Uint8Array> {
+  const { subtle } = crypto;
+  const key = await subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
+    'deriveBits',
+  ]);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: Uint8Array.from(salt), iterations: ROUNDS };
+  return new Uint8Array(await subtle.deriveBits(how, key, HASH_BITS));
 }

@@ -5,6 +5,7 @@ import { Callout } from '../../parts/callout.tsx';
 import { Foot } from '../../parts/foot.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ErrorNotice } from '../../parts/notice.tsx';
+import { TrainingLink } from '../../parts/training-terminal.tsx';
 import { Section } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
@@ -68,6 +69,7 @@ function OpenCode({ terminal }: Parts) {
         )}
       </Loaded>
       <HowTo terminal={terminal} />
+      <TrainingLink serial={terminal.serial} code={useCode(terminal.id).data?.code} />
       <NewCode terminal={terminal} />
     </>
   );

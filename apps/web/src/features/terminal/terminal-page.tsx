@@ -3,6 +3,7 @@ import { Folded } from '../../parts/folded.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { FieldList, Page as PageFrame } from '../../parts/page.tsx';
 import { StatusTag } from '../../parts/status-tag.tsx';
+import { TrainingLink } from '../../parts/training-terminal.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
@@ -27,6 +28,11 @@ export function Page() {
           <>
             <Head terminal={terminal} />
             <Standing terminal={terminal} />
+            {isTrained(terminal) && (
+              <div>
+                <TrainingLink serial={terminal.serial} />
+              </div>
+            )}
             <div>
               <Facts terminal={terminal} />
               <Maintained terminal={terminal} />
@@ -36,6 +42,11 @@ export function Page() {
       </Loaded>
     </PageFrame>
   );
+}
+
+/** While its code is open the way stands beside the code, which it takes along. */
+function isTrained({ status }: Terminal): boolean {
+  return status === 'activated' || status === 'self_tested' || status === 'in_service';
 }
 
 type Parts = { readonly terminal: Terminal };

@@ -7,7 +7,7 @@ import { aesCipher } from './aes.ts';
 import { cmacKcvOf, isKcv, kcvOf, keyFromComponents, unwrapKey, wrapKey } from './keys.ts';
 import { macOf, type MacAlgorithm } from './mac-algorithms.ts';
 import { verifyMac, withMac } from './mac.ts';
-import { iso87Binary } from './iso87.ts';
+import { iso87Ascii, iso87Binary } from './iso87.ts';
 import vectors from './testing/crypto.json' with { type: 'json' };
 import { messages } from './testing/messages.ts';
 import { unionpay } from './unionpay.ts';
@@ -88,20 +88,23 @@ describe('MAC', () => {
     expect(macOf(block, { algorithm: 'x9.9', key, cipher })).toEqual(cipher.encrypt(key, block));
   });
 
-  it.each([unionpay, iso87Binary])('in $name fits only the bytes it was made for', (profile) => {
-    const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;
-    const start = profile.hasRouting ? 11 : 0;
-    fc.assert(
-      fc.property(messages(profile), fc.nat(), (message, at) => {
-        const bytes = withMac(profile, message, key);
-        expect(verifyMac(profile, bytes, key)).toBe(true);
-        const place = start + (at % (bytes.length - start));
-        bytes[place] = (bytes[place] ?? 0) ^ 1;
-        expect(verifyMac(profile, bytes, key)).toBe(false);
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it.each([unionpay, iso87Binary, iso87Ascii])(
+    'in $name fits only the bytes it was made for',
+    (profile) => {
+      const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;
+      const start = profile.hasRouting ? 11 : 0;
+      fc.assert(
+        fc.property(messages(profile), fc.nat(), (message, at) => {
+          const bytes = withMac(profile, message, key);
+          expect(verifyMac(profile, bytes, key)).toBe(true);
+          const place = start + (at % (bytes.length - start));
+          bytes[place] = (bytes[place] ?? 0) ^ 1;
+          expect(verifyMac(profile, bytes, key)).toBe(false);
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 
   it('does not cover TPDU and header', () => {
     const key = { algorithm: 'cupEcb', key: fromHex(workKeys.mak), cipher } as const;

@@ -71,7 +71,8 @@ export function describe(
   const plan = planOf(profile);
   const read = scan(plan, bytes, parts);
   const isStranger = !isHeadOfOurs(plan, parts);
-  const sight: Sight = { isStrict: !read.ok || isStranger, isStranger, textOf };
+  const isStrict = !read.ok || isStranger || !parts.every(isLikely);
+  const sight: Sight = { isStrict, isStranger, textOf };
   // A byte is uncovered by the part that may show it, so what nobody understood stays covered.
   const look: Look = { bytes, covered: new Uint8Array(bytes.length).fill(1), sight, lang };
   const opened = parts.map((part) => openPart(part, { profile, plan, parts }));
@@ -102,6 +103,25 @@ function isHeadOfOurs({ hasRouting }: Plan, parts: readonly Part[]): boolean {
     String(parts.find((part) => part.path === path)?.value).startsWith(with_);
   return begins('mti', '0') && (!hasRouting || (begins('tpdu', '60') && begins('header', '6')));
 }
+
+/** Whether a field may hold this: when a bit of the bitmap is wrong, others hold what is not theirs. */
+function isLikely({ path, value }: Part): boolean {
+  const form = FORMS[path];
+  return form === undefined || (typeof value === 'string' && form.test(value));
+}
+
+const DAY = /^(?:0000|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+const PRINTED = /^[\u0020-\u007E]*$/;
+const FORMS: Readonly<Record<string, RegExp>> = {
+  F2: /^\d{12,19}$/,
+  F12: /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/,
+  F13: DAY,
+  F15: DAY,
+  F39: /^[0-9A-Z]{2}$/,
+  F41: PRINTED,
+  F42: PRINTED,
+  F49: /^(?:\d{3}|[A-Z]{3})$/,
+};
 
 function isBitmapSeen(seen: readonly Seen[]): boolean {
   return seen.some(({ part, isCovered }) => part.path === 'bitmap' && !isCovered);
@@ -173,13 +193,17 @@ const BLIND: Sight = { isStrict: true, isStranger: true, textOf: undefined };
 const ROW_MAX = 10;
 
 /**
- * Short fields that stand side by side may be one card number, when the bitmap of a broken frame lies:
- * so a part is covered where the row of digits would get too long.
+ * Short fields that stand side by side, or behind the bitmap, may be one card number when a broken frame
+ * lies: so a part is covered where the row of digits would get too long.
  */
 function seeAll(parts: readonly Whole[], look: Look): Seen[] {
   let row = 0;
   return parts.map((part) => {
-    if (!look.sight.isStrict || part.field === undefined) return see(part, look);
+    if (!look.sight.isStrict) return see(part, look);
+    if (part.field === undefined) {
+      row = /\d*$/.exec(String(part.value))?.[0].length ?? 0;
+      return see(part, look);
+    }
     row += part.length * 2;
     if (row <= ROW_MAX) return see(part, look);
     row = 0;

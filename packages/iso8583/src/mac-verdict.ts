@@ -7,7 +7,8 @@ import { decode } from './decode.ts';
 import { bodyOffset, encode } from './encode.ts';
 import { MAC_BYTES, macOf } from './mac-algorithms.ts';
 import type { MacAlgorithm, MacKey } from './mac-algorithms.ts';
-import { carriesMac } from './mac.ts';
+import { signedIn } from './mac.ts';
+import type { Signed } from './mac.ts';
 import type { PadNibble, Profile } from './profile.ts';
 import { words } from './words.ts';
 import type { Words } from './words.ts';
@@ -33,21 +34,14 @@ export type MacVerdict =
 
 /** Proves the MAC of a frame, and looks for what would have made a wrong one right. */
 export function macVerdict(profile: Profile, bytes: Uint8Array, keys: MacKeys): MacVerdict {
-  const end = bytes.length - MAC_BYTES;
-  const from = bodyOffset(profile);
-  if (end < from || !carriesMac(profile, bytes)) return { verdict: 'absent' };
-  const frame: Frame = { profile, bytes, from, mac: bytes.subarray(end) };
-  const data = bytes.subarray(from, end);
-  if (fits(frame, data, keys.current)) return { verdict: 'right' };
+  const signed = signedIn(profile, bytes);
+  if (signed === undefined) return { verdict: 'absent' };
+  const frame: Frame = { profile, bytes, ...signed };
+  if (fits(frame, signed.data, keys.current)) return { verdict: 'right' };
   return { verdict: 'wrong', causes: causesOf(frame, keys) };
 }
 
-type Frame = {
-  readonly profile: Profile;
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly mac: Uint8Array;
-};
+type Frame = Signed & { readonly profile: Profile; readonly bytes: Uint8Array };
 
 /** One way to be wrong: in the data, in the key, or both. */
 type Guess = { readonly causes: readonly MacCause[] };
@@ -68,8 +62,7 @@ function causesOf(frame: Frame, keys: MacKeys): readonly MacCause[] {
     .toSorted((a, b) => a.causes.length - b.causes.length)
     .find(({ data, key }) => fits(frame, data, key));
   if (found !== undefined) return found.causes;
-  const data = frame.bytes.subarray(frame.from, -MAC_BYTES);
-  return isSpelledOtherwise(frame, data, keys.current) ? ['spelling'] : [];
+  return isSpelledOtherwise(frame, keys.current) ? ['spelling'] : [];
 }
 
 function keyGuesses({ current, previous = [] }: MacKeys): KeyGuess[] {
@@ -88,14 +81,15 @@ function keyGuesses({ current, previous = [] }: MacKeys): KeyGuess[] {
 
 const MODES: readonly MacAlgorithm[] = ['cupEcb', 'x9.19', 'x9.9', 'xor3des', 'cmac'];
 
-function dataGuesses({ profile, bytes, from }: Frame): DataGuess[] {
-  const end = bytes.length - MAC_BYTES;
-  const data = bytes.subarray(from, end);
+function dataGuesses({ profile, bytes, data }: Frame): DataGuess[] {
+  const from = bodyOffset(profile);
   const swapped = data.map((byte) => ((byte & 15) << 4) | (byte >> 4));
   return [
     { causes: [], data },
-    ...(from === 0 ? [] : [{ causes: ['withHeader'] as const, data: bytes.subarray(0, end) }]),
-    { causes: ['withoutMti'], data: bytes.subarray(from + 2, end) },
+    ...(from === 0
+      ? []
+      : [{ causes: ['withHeader'] as const, data: bytes.subarray(0, from + data.length) }]),
+    { causes: ['withoutMti'], data: data.subarray(profile.head === 'spelled' ? 4 : 2) },
     // Whoever makes the MAC over the finished frame counts the field itself, still empty.
     { causes: ['withMacField'], data: concat([data, new Uint8Array(MAC_BYTES)]) },
     { causes: ['padding80'], data: concat([data, Uint8Array.of(0x80)]) },
@@ -113,8 +107,8 @@ function padGuesses(profile: Profile, bytes: Uint8Array): DataGuess[] {
   const { pads: _, ...message } = read.message;
   return PADS.map((padNibble) => {
     const written = encode({ ...profile, padNibble }, message);
-    const data = written.subarray(bodyOffset(profile), -MAC_BYTES);
-    return { causes: ['padNibble'] as const, data };
+    const signed = signedIn(profile, written);
+    return { causes: ['padNibble'] as const, data: signed?.data ?? written };
   });
 }
 
@@ -134,7 +128,7 @@ function madeOr(data: Uint8Array, key: MacKey): Uint8Array | undefined {
 }
 
 /** The first half of the right MAC in hex where bytes belong, or in lower case. */
-function isSpelledOtherwise({ mac }: Frame, data: Uint8Array, key: MacKey): boolean {
+function isSpelledOtherwise({ mac, data }: Frame, key: MacKey): boolean {
   const made = madeOr(data, key);
   if (made === undefined) return false;
   const spelled = fromAscii(toHex(made.subarray(0, MAC_BYTES / 2)));

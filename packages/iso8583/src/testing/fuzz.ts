@@ -51,8 +51,8 @@ export function fuzz({
   const crashers: Crasher[] = [];
   for (let i = 0; i < count && crashers.length < CRASHERS_MAX; i++) {
     const { name, bytes } = oneFrame(chance);
-    // The X-ray is ten times the work of reading: every fourth frame gets it.
-    const what = troubleWith(FUZZED_PROFILES[name] ?? unionpay, bytes, { withXray: i % 4 === 0 });
+    // The X-ray is ten times the work of reading: every eighth frame gets it.
+    const what = troubleWith(FUZZED_PROFILES[name] ?? unionpay, bytes, { withXray: i % 8 === 0 });
     if (what !== undefined) crashers.push({ profile: name, hex: toHex(bytes), what });
   }
   return crashers;

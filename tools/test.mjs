@@ -40,6 +40,7 @@ const stages = [
   [vitest('db')],
   [{ ...vitest('browser'), needsBrowser: true }],
   [terminal('farm', ['farm', '--count', '16', '--scenario', 'day', '--seed', '7'])],
+  [terminal('certify', ['certify', 'own'])],
   ...journeys.map(({ type, lang }) => [journey(type, lang)]),
 ];
 

@@ -48,6 +48,16 @@ const WORDS = {
     '不知道主機位址：先啟用，或用 --host 和 --port 指定',
     'Where the host listens is not known: activate first, or give --host and --port',
   ),
+  parametersBad: words(
+    '{path} 中的终端参数不正确：{why}',
+    '{path} 中的終端參數不正確：{why}',
+    'The terminal parameters in {path} are not right: {why}',
+  ),
+  notActivated: words(
+    '{path} 里没有激活的终端：先用 activate 激活',
+    '{path} 裡沒有啟用的終端：先用 activate 啟用',
+    'No activated terminal in {path}: `activate` it first',
+  ),
   houseNotReady: words(
     '自建的房屋没有启动：{why}',
     '自建的房屋沒有啟動：{why}',

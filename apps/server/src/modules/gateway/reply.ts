@@ -3,6 +3,7 @@ import {
   framed,
   isSuccess,
   replyHead,
+  textOf,
   unionpay,
   withMac,
   type FieldValue,
@@ -28,6 +29,7 @@ export function replyBytes({ heard: { message }, now, outcome, asks }: Reply): U
   const { code } = outcome;
   const { fields = {}, mak } = outcome.kind === 'answered' ? outcome : {};
   const at = wallClock(now);
+  const trace = isManagement(message.mti) ? textOf(message, 11) : undefined;
   const reply = {
     ...replyHead(message, code === '77' || code === 'A0' ? '3' : (asks ?? '0')),
     fields: {
@@ -35,12 +37,18 @@ export function replyBytes({ heard: { message }, now, outcome, asks }: Reply): U
       12: at.slice(4),
       13: at.slice(0, 4),
       32: ACQUIRER,
+      // Payments bring a reference number of their own; other messages get one that says when.
+      ...(trace === undefined ? {} : { 37: `${at.slice(4)}${trace}` }),
       ...(code === undefined ? {} : { 39: code }),
       ...fields,
     },
   };
   const isSecured = mak !== undefined && code !== undefined && isSuccess(code);
   return framed(isSecured ? withMac(unionpay, reply, mak) : encode(unionpay, reply));
+}
+
+function isManagement(mti: string): boolean {
+  return mti.startsWith('08') || mti.startsWith('05') || mti.startsWith('03');
 }
 
 function echo(fields: Heard['message']['fields']): Record<number, FieldValue> {

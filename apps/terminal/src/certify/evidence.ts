@@ -16,7 +16,7 @@ export type Packet = {
 const PATHS_MAX = 80;
 
 export function packetOf(way: Packet['way'], frame: Uint8Array): Packet {
-  const { parts, error } = describe(unionpay, frame, 'en');
+  const { parts, error } = describe(unionpay, frame, { lang: 'en' });
   return {
     way,
     bytes: frame.length,

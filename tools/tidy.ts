@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['terminals', 'risk'],
   ['onboarding', 'contracts', 'payments'],
   ['orders', 'visits', 'fleet', 'downloads', 'settlement'],
-  ['gateway', 'care'],
+  ['gateway', 'json-line', 'care'],
   ['journey'],
 ];
 

@@ -9,6 +9,7 @@ import { downloadsModule } from '#downloads';
 import { fleetModule } from '#fleet';
 import { gatewayModule } from '#gateway';
 import { identityModule } from '#identity';
+import { jsonLineModule } from '#json-line';
 import { journeyModule } from '#journey';
 import { ledgerModule } from '#ledger';
 import { merchantsModule } from '#merchants';
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   downloadsModule,
   settlementModule,
   gatewayModule,
+  jsonLineModule,
   careModule,
   journeyModule,
 ];

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '#config';
 import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
 import { authenticate, sampleStaff } from '#identity';
+import { authenticateTerminal } from '#terminals';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
 import { connect, transact } from '#platform/db';
 import { startJobs, type Jobs } from '#platform/jobs';
@@ -171,6 +172,7 @@ async function serve(
     log,
     secure: config.mode === 'live',
     authenticate: async (token) => authenticate(services, token),
+    authenticateTerminal: async (signed) => authenticateTerminal(services, signed),
   };
   const server = await createServer(edge);
   mount(server, edge, [

@@ -18,6 +18,7 @@ import { endpoints as fleet } from './fleet/endpoints.ts';
 import { endpoints as downloads } from './downloads/endpoints.ts';
 import { endpoints as settlement } from './settlement/endpoints.ts';
 import { endpoints as gateway } from './gateway/endpoints.ts';
+import { endpoints as jsonLine } from './json-line/endpoints.ts';
 import { endpoints as care } from './care/endpoints.ts';
 import { endpoints as journey } from './journey/endpoints.ts';
 import { endpoints as sandbox } from './sandbox/endpoints.ts';
@@ -44,6 +45,7 @@ export const api = {
   downloads,
   settlement,
   gateway,
+  jsonLine,
   care,
   journey,
   sandbox,

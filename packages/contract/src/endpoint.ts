@@ -18,9 +18,18 @@ export type Role = (typeof roles)[number];
 
 /**
  * Who may call: anyone (`public`), any signed-in person (`signedIn`), an outside party that signs
- * its notifications (`connector`), or the roles that are named.
+ * its notifications (`connector`), a terminal that signs its requests (`terminal`), or the roles that
+ * are named.
  */
-export type Access = 'public' | 'signedIn' | 'connector' | readonly Role[];
+export type Access = 'public' | 'signedIn' | 'connector' | 'terminal' | readonly Role[];
+
+/** The headers of a request that a terminal signs. */
+export const TERMINAL_HEADERS = {
+  terminalNo: 'kaitong-terminal',
+  timestamp: 'kaitong-timestamp',
+  nonce: 'kaitong-nonce',
+  signature: 'kaitong-signature',
+} as const;
 
 /** An endpoint as data: the server mounts it, the web calls it, OpenAPI and the role table are drawn from it. */
 export type Endpoint = {

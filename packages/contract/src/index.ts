@@ -9,6 +9,7 @@ export {
   endpoint,
   pathOf,
   roles,
+  TERMINAL_HEADERS,
   type Access,
   type BodyInputOf,
   type BodyOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { api } from './api.ts';
-import type { Access, Endpoint } from './endpoint.ts';
+import { TERMINAL_HEADERS, type Access, type Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
 
 /** Every endpoint in a list, for those who mount, test or draw them all. */
@@ -36,7 +36,18 @@ export function openApi(): object {
     paths,
     components: {
       schemas: { Problem: schemaOf(problem, shared), ...shared },
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        terminal: {
+          type: 'apiKey',
+          in: 'header',
+          name: TERMINAL_HEADERS.signature,
+          description:
+            `HMAC-SHA-256 in hex under the terminal's key over ${TERMINAL_HEADERS.timestamp}, ` +
+            `${TERMINAL_HEADERS.nonce}, method and path, and body, with line feeds between; ` +
+            `${TERMINAL_HEADERS.terminalNo} says whose.`,
+        },
+      },
     },
   };
 }
@@ -50,7 +61,7 @@ function operation(name: string, e: Endpoint, shared: Shared): object {
     tags: [name.split('.')[0]],
     summary: e.summary,
     description: whoMay(e.access),
-    ...(e.access === 'public' || e.access === 'connector' ? {} : { security: [{ session: [] }] }),
+    ...securityOf(e.access),
     parameters: [
       ...parameters('path', { shape: e.params, shared }),
       ...parameters('query', { shape: e.query, shared }),
@@ -69,15 +80,22 @@ function operation(name: string, e: Endpoint, shared: Shared): object {
   };
 }
 
+function securityOf(access: Access): object {
+  if (access === 'public' || access === 'connector') return {};
+  return { security: [access === 'terminal' ? { terminal: [] } : { session: [] }] };
+}
+
 function whoMay(access: Access): string {
   if (access === 'public') return 'Anyone may call it.';
   if (access === 'signedIn') return 'Any signed-in person may call it.';
   if (access === 'connector') return 'For outside parties, signed with their key.';
+  if (access === 'terminal') return 'For terminals that speak JSON, signed with their key.';
   return `For: ${access.join(', ')}.`;
 }
 
 function key(e: Endpoint): object[] {
   if (e.method !== 'POST') return [];
+  if (e.access === 'terminal') return [];
   const required = e.access !== 'public' && e.access !== 'connector';
   return [
     { name: 'Idempotency-Key', in: 'header', required, schema: { type: 'string', maxLength: 255 } },

@@ -18,6 +18,7 @@ import { refusals as fleet } from './fleet/refusals.ts';
 import { refusals as downloads } from './downloads/refusals.ts';
 import { refusals as settlement } from './settlement/refusals.ts';
 import { refusals as gateway } from './gateway/refusals.ts';
+import { refusals as jsonLine } from './json-line/refusals.ts';
 import { refusals as care } from './care/refusals.ts';
 import { refusals as journey } from './journey/refusals.ts';
 import { refusals as sandbox } from './sandbox/refusals.ts';
@@ -44,6 +45,7 @@ export const refusals = {
   ...downloads,
   ...settlement,
   ...gateway,
+  ...jsonLine,
   ...care,
   ...journey,
   ...sandbox,

@@ -20,6 +20,7 @@ import { words as fleet } from './fleet/words.ts';
 import { words as downloads } from './downloads/words.ts';
 import { words as settlement } from './settlement/words.ts';
 import { words as gateway } from './gateway/words.ts';
+import { words as jsonLine } from './json-line/words.ts';
 import { words as care } from './care/words.ts';
 import { words as journey } from './journey/words.ts';
 import { words as sandbox } from './sandbox/words.ts';
@@ -45,6 +46,7 @@ const words = {
   ...downloads,
   ...settlement,
   ...gateway,
+  ...jsonLine,
   ...care,
   ...journey,
   ...sandbox,

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import type { Endpoint } from '@kaitong/contract';
+import { TERMINAL_HEADERS, type Endpoint } from '@kaitong/contract';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -40,6 +40,20 @@ export type Edge = {
   /** Cookies only over TLS: true in live mode. */
   readonly secure: boolean;
   readonly authenticate: (token: string) => Promise<Actor | undefined>;
+  /** Absent where no terminal speaks JSON. */
+  readonly authenticateTerminal?: (signed: SignedRequest) => Promise<Actor>;
+};
+
+/** A request that says which terminal signed it; whether that is so, `authenticateTerminal` finds out. */
+export type SignedRequest = {
+  readonly terminalNo: string;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+  readonly nonce: string;
+  readonly signature: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
 };
 
 /** The HTTP server with its guards; routes are mounted on it by `mount`. */
@@ -123,11 +137,42 @@ async function answer(edge: Edge, route: Route, { request, reply }: Exchange): P
 }
 
 async function actorOf(edge: Edge, endpoint: Endpoint, request: FastifyRequest): Promise<Actor> {
+  if (endpoint.access === 'terminal') return terminalOf(edge, request);
   const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[SESSION_COOKIE];
   if (token === undefined) return { kind: 'nobody' };
   if (bearer === undefined && endpoint.method !== 'GET') mustBeSameOrigin(request);
   return (await edge.authenticate(token)) ?? { kind: 'nobody' };
+}
+
+/** A person's session is no signature, and the other way round. */
+async function terminalOf(edge: Edge, request: FastifyRequest): Promise<Actor> {
+  const [terminalNo, timestamp, nonce, signature] = [
+    headerOf(request, 'terminalNo', /^\d{8}$/),
+    headerOf(request, 'timestamp', /^\d{10}$/),
+    headerOf(request, 'nonce', /^[0-9A-Za-z_-]{16,64}$/),
+    headerOf(request, 'signature', /^[0-9a-f]{64}$/),
+  ];
+  const isSigned = terminalNo && timestamp && nonce && signature;
+  if (!isSigned || !edge.authenticateTerminal) throw refuse('access.signatureNeeded');
+  return edge.authenticateTerminal({
+    terminalNo,
+    timestamp: Number(timestamp),
+    nonce,
+    signature,
+    method: request.method,
+    path: request.url,
+    body: typeof request.body === 'string' ? request.body : '',
+  });
+}
+
+function headerOf(
+  { headers }: FastifyRequest,
+  name: keyof typeof TERMINAL_HEADERS,
+  form: RegExp,
+): string | undefined {
+  const value = headers[TERMINAL_HEADERS[name]];
+  return typeof value === 'string' && form.test(value) ? value : undefined;
 }
 
 /** A cookie travels by itself; a page of another site may not make it act. */
@@ -141,7 +186,9 @@ function mustBeSameOrigin(request: FastifyRequest): void {
 
 function mustBeAllowed({ access }: Endpoint, by: Actor): void {
   if (access === 'public' || access === 'connector') return;
+  if (access === 'terminal' && by.kind === 'terminal') return;
   if (by.kind !== 'user') throw refuse('access.signInNeeded');
+  if (access === 'terminal') throw refuse('access.signatureNeeded');
   if (access !== 'signedIn' && !access.includes(by.role))
     throw refuse('access.forbidden', { role: by.role });
 }
@@ -206,6 +253,8 @@ function keyOf(request: FastifyRequest): { key?: string } {
 function keysOf(endpoint: Endpoint, ask: Ask, input: Input): KeyBook {
   const { reply } = endpoint;
   const encode = (value: unknown): unknown => (reply ? z.encode(reply, value) : value);
+  // A terminal's own serial number makes its request one.
+  if (endpoint.access === 'terminal') return noKeys(encode);
   // A session's token must not lie in the book of answered requests.
   if (endpoint.method !== 'POST' || endpoint.access === 'connector' || endpoint.session)
     return noKeys(encode);

@@ -55,6 +55,12 @@ export const refusals = {
     'zh-Hant': '請先登入。',
     en: 'Sign in first.',
   },
+  'access.signatureNeeded': {
+    status: 401,
+    'zh-Hans': '这个接口只给终端用，请求要带终端签名。',
+    'zh-Hant': '這個介面只給終端機用，請求要帶終端機簽章。',
+    en: 'This is for terminals: the request must carry a terminal’s signature.',
+  },
   'access.forbidden': {
     status: 403,
     'zh-Hans': '您的岗位（{role}）不能做这一步。请联系管理员。',

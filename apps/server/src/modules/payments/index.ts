@@ -20,7 +20,7 @@ export {
   type Till,
 } from './model.ts';
 export { refundPayment } from './refund.ts';
-export { isRepeated, type ReversibleType } from './open-exchange.ts';
+export { answerTo, isRepeated, type ReversibleType } from './open-exchange.ts';
 export { reversePayment } from './reverse.ts';
 export { sale, type FirstKind } from './sale.ts';
 export { firstSaleAt } from './store.ts';

@@ -80,6 +80,18 @@ export async function isRepeated(db: Db, of: Pick<Opening, 'key' | 'kind'>): Pro
   return (await exchangeBy(db, exchangeKey(of))) !== undefined;
 }
 
+type AnswerTo =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'inFlight' }
+  | ReturnType<typeof answered>;
+
+/** What a message was answered; `never`: it did not come, or nothing is known of it. */
+export async function answerTo(db: Db, of: Pick<Opening, 'key' | 'kind'>): Promise<AnswerTo> {
+  const exchange = await exchangeBy(db, exchangeKey(of));
+  if (!exchange) return { kind: 'never' };
+  return exchange.answer ? answered(exchange.answer) : { kind: 'inFlight' };
+}
+
 export function answered(answer: Answer): { kind: 'answered'; answer: Answer } {
   return { kind: 'answered', answer };
 }

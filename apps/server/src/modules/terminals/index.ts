@@ -5,6 +5,9 @@ import { keepKeysCurrent } from './keys/keep-current.ts';
 import { routes } from './routes.ts';
 import { seed } from './seed.ts';
 
+export { authenticateTerminal } from './authenticate-terminal.ts';
+export { countTrace } from './json/store.ts';
+export { rotateJsonKey } from './json-key.ts';
 export { addStock } from './add-stock.ts';
 export { allocate, deliver, release } from './allocate.ts';
 export { mayTrade, setGateItem } from './gate.ts';
@@ -21,9 +24,16 @@ export {
 } from './profile/model.ts';
 export { profileOf } from './read-profile.ts';
 export { recordSignIn } from './record-sign-in.ts';
-export { redeem } from './redeem.ts';
+export { redeem, redeemForJson, type ActivatedByJson } from './redeem.ts';
 export { recordSelfTest } from './self-test.ts';
-export { terminalById, terminalsOf, tradeGateOf, type Terminal, type TradeGate } from './store.ts';
+export {
+  terminalById,
+  terminalsOf,
+  tradeGateById,
+  tradeGateOf,
+  type Terminal,
+  type TradeGate,
+} from './store.ts';
 export { restore, suspend } from './suspend.ts';
 export { tellTradingPort, tradingAddress } from './trading-address.ts';
 export { unbind } from './unbind.ts';

@@ -5,10 +5,13 @@ import { transact, type Tx } from '#platform/db';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { bindTerminal, finishActivation, loadKey } from './activate.ts';
+import { setLine } from './change-profile.ts';
 import { codeHash } from './issue-code.ts';
+import { firstJsonKey, type JsonKey } from './json-key.ts';
 import { masterKeyFor, masterKeyOf } from './keys.ts';
 import { lockOwned, type OwnedTerminal } from './lock.ts';
 import { CODE_DAYS, CODE_TRIES_MAX, rsaKeyOf } from './model.ts';
+import type { TerminalProfile } from './profile/model.ts';
 import {
   newestCode,
   saveCode,
@@ -17,37 +20,68 @@ import {
   type Terminal,
 } from './store.ts';
 
-export type Claim = {
+type Claimed = {
   readonly serial: string;
   readonly code: string;
-  readonly publicKey: string;
   readonly location?: string | undefined;
 };
+export type Claim = Claimed & { readonly publicKey: string };
+export type JsonClaim = Claimed & { readonly device?: string | undefined };
 
+type Activated = { readonly terminal: Terminal; readonly merchant: Merchant };
 /** What a terminal gets for its code. The master key is readable only by that terminal. */
-export type Activated = {
-  readonly terminal: Terminal;
-  readonly merchant: Merchant;
-  readonly tmk: string;
-  readonly kcv: string;
-};
+export type ActivatedByRsa = Activated & { readonly tmk: string; readonly kcv: string };
+export type ActivatedByJson = Activated & JsonKey;
 
-type Verdict =
-  | ({ readonly kind: 'activated' } & Activated)
+type Verdict<T> =
+  | { readonly kind: 'activated'; readonly got: T }
   | { readonly kind: 'wrong'; readonly tries: number };
-type Asked = { readonly services: Services; readonly claim: Claim };
+
+/** How an activated terminal gets its key, and how one that asks again is known to be the same. */
+type Way<T> = {
+  readonly line: TerminalProfile['line'];
+  /** Undefined: it is never known, and a used code stays used. */
+  readonly keyHash?: string;
+  readonly hand: (tx: Tx, terminal: OwnedTerminal) => Promise<T>;
+};
+type Asked<T> = { readonly services: Services; readonly claim: Claimed; readonly way: Way<T> };
 
 /**
  * A terminal trades its serial number and activation code for its number and master key. Opens its
  * own transaction: a wrong guess must stay counted although the request is refused.
  */
-export async function redeem(services: Services, ask: Ask, claim: Claim): Promise<Activated> {
+export async function redeem(services: Services, ask: Ask, claim: Claim): Promise<ActivatedByRsa> {
   const rsa = rsaKeyOf(claim.publicKey);
   if (!rsa) throw refuse('terminals.publicKeyBad');
-  const verdict = await transact(services.db, async (tx) =>
-    judge(tx, ask, { services, claim, rsa }),
-  );
-  if (verdict.kind === 'activated') return verdict;
+  const keyHash = services.keeper.blind('terminal-public-key', claim.publicKey);
+  const hand = async (tx: Tx, terminal: OwnedTerminal) =>
+    sealedAnswer(tx, { services, rsa, terminal });
+  return decided(services, ask, { services, claim, way: { line: 'iso8583', keyHash, hand } });
+}
+
+/**
+ * The same for a terminal that speaks JSON: it gets the key with which it signs. That key comes once;
+ * when its answer is lost, the code is used up and a new one is issued.
+ */
+export async function redeemForJson(
+  services: Services,
+  ask: Ask,
+  claim: JsonClaim,
+): Promise<ActivatedByJson> {
+  const { keeper } = services;
+  const hand = async (tx: Tx, terminal: OwnedTerminal) => {
+    const { merchant_id: merchantId, id: terminalId, epoch } = terminal;
+    const merchant = await mustBeOpen(tx, merchantId);
+    const holder = { merchantId, terminalId, epoch };
+    const key = await firstJsonKey(tx, ask, { keeper, holder, device: claim.device });
+    return { terminal, merchant, ...key };
+  };
+  return decided(services, ask, { services, claim, way: { line: 'json', hand } });
+}
+
+async function decided<T>({ db }: Services, ask: Ask, asked: Asked<T>): Promise<T> {
+  const verdict = await transact(db, async (tx) => judge(tx, ask, asked));
+  if (verdict.kind === 'activated') return verdict.got;
   throw wrong(verdict.tries);
 }
 
@@ -56,18 +90,17 @@ function wrong(tries: number) {
   return refuse('terminals.codeWrong', { left: CODE_TRIES_MAX - tries });
 }
 
-async function judge(tx: Tx, ask: Ask, asked: Asked & { rsa: KeyObject }): Promise<Verdict> {
-  const { keeper } = asked.services;
-  const terminal = await mustHaveMerchant(tx, ask, asked.claim.serial);
+async function judge<T>(tx: Tx, ask: Ask, asked: Asked<T>): Promise<Verdict<T>> {
+  const { services, claim, way } = asked;
+  const terminal = await mustHaveMerchant(tx, ask, claim.serial);
   const code = await newestCode(tx, terminal.id);
   if (!code) throw refuse('terminals.noCode');
-  const right = codeHash(keeper, { id: code.id, code: asked.claim.code }) === code.code_hash;
-  const keyHash = keeper.blind('terminal-public-key', asked.claim.publicKey);
+  const right = codeHash(services.keeper, { id: code.id, code: claim.code }) === code.code_hash;
   if (code.used_at !== null) {
     // The answer was lost on its way and the same terminal asks again: it gets the same answer.
-    const again = right && code.used_key_hash === keyHash && terminal.status === 'activated';
-    if (!again) throw refuse('terminals.noCode');
-    return sealedAnswer(tx, asked, terminal);
+    const isSame = way.keyHash !== undefined && code.used_key_hash === way.keyHash;
+    if (!right || !isSame || terminal.status !== 'activated') throw refuse('terminals.noCode');
+    return { kind: 'activated', got: await way.hand(tx, terminal) };
   }
   if (code.expires_at <= ask.now) throw refuse('terminals.codeExpired', { days: CODE_DAYS });
   if (code.tries >= CODE_TRIES_MAX) throw wrong(code.tries);
@@ -77,9 +110,9 @@ async function judge(tx: Tx, ask: Ask, asked: Asked & { rsa: KeyObject }): Promi
     return { kind: 'wrong', tries };
   }
   const merchant = await mustBeOpen(tx, terminal.merchant_id);
-  await useUp(tx, ask, { code, keyHash });
+  await useUp(tx, ask, { code, keyHash: way.keyHash ?? way.line });
   const after = await activate(tx, ask, { ...asked, terminal, merchant });
-  return sealedAnswer(tx, asked, after);
+  return { kind: 'activated', got: await way.hand(tx, after) };
 }
 
 async function mustHaveMerchant(tx: Tx, ask: Ask, serial: string): Promise<OwnedTerminal> {
@@ -112,22 +145,25 @@ async function useUp(
   });
 }
 
-type Activation = Asked & { readonly terminal: OwnedTerminal; readonly merchant: Merchant };
+type Activation<T> = Asked<T> & { readonly terminal: OwnedTerminal; readonly merchant: Merchant };
 
 /** Three steps of the chart at once: bound under five items, master key made, activated. */
-async function activate(tx: Tx, ask: Ask, activation: Activation): Promise<OwnedTerminal> {
-  const { terminal, merchant, services, claim } = activation;
+async function activate<T>(tx: Tx, ask: Ask, activation: Activation<T>): Promise<OwnedTerminal> {
+  const { terminal, merchant, services, claim, way } = activation;
   const { location } = claim;
   const bound = await bindTerminal(tx, ask, { terminal, merchant, location, house: services });
   const loaded = await loadKey(tx, ask, { terminal: bound, house: services });
+  await setLine(tx, ask, { terminalId: terminal.id, line: way.line });
   return finishActivation(tx, ask, loaded.terminal);
 }
 
-async function sealedAnswer(
-  tx: Tx,
-  { services, rsa }: Asked & { rsa: KeyObject },
-  terminal: OwnedTerminal,
-): Promise<Verdict> {
+type Sealing = {
+  readonly services: Services;
+  readonly rsa: KeyObject;
+  readonly terminal: OwnedTerminal;
+};
+
+async function sealedAnswer(tx: Tx, { services, rsa, terminal }: Sealing): Promise<ActivatedByRsa> {
   const merchant = await mustBeOpen(tx, terminal.merchant_id);
   const holder = {
     merchantId: merchant.merchant_id,
@@ -136,6 +172,5 @@ async function sealedAnswer(
   };
   const master = await masterKeyOf(tx, { house: services, holder });
   if (!master) throw refuse('terminals.noCode');
-  const tmk = masterKeyFor(rsa, services, master);
-  return { kind: 'activated', terminal, merchant, tmk, kcv: master.kcv };
+  return { terminal, merchant, tmk: masterKeyFor(rsa, services, master), kcv: master.kcv };
 }

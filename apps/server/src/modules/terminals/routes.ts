@@ -10,7 +10,7 @@ import { issueCode, openCode } from './issue-code.ts';
 import { HEADER, MAC_ALGORITHM, SIGN_IN_CODE, TPDU } from './model.ts';
 import { askTerminal, changeProfile } from './change-profile.ts';
 import { profileReply } from './read-profile.ts';
-import { redeem, type Activated } from './redeem.ts';
+import { redeem, type ActivatedByRsa } from './redeem.ts';
 import { detailOf, rowOf } from './reply.ts';
 import { recordSelfTest } from './self-test.ts';
 import { pageOfTerminals, terminalById, type Terminal } from './store.ts';
@@ -101,7 +101,7 @@ async function mustSee(db: Db, ask: Ask, id: string): Promise<Terminal> {
 function activationReply(
   services: Services,
   ask: Ask,
-  { terminal, merchant, tmk, kcv }: Activated,
+  { terminal, merchant, tmk, kcv }: ActivatedByRsa,
 ) {
   return {
     terminalId: terminal.id,

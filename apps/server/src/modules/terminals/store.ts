@@ -283,16 +283,22 @@ export async function removeTradeGate(tx: Tx, terminalId: string): Promise<void>
 }
 
 export async function tradeGateOf(tx: Tx | Db, terminalNo: string): Promise<TradeGate | undefined> {
-  // Two tables in one round trip: this is read for every message.
+  return gates(tx).where('terminal_no', '=', terminalNo).executeTakeFirst();
+}
+
+export async function tradeGateById(
+  tx: Tx | Db,
+  terminalId: string,
+): Promise<TradeGate | undefined> {
+  return gates(tx).where('terminal_id', '=', terminalId).executeTakeFirst();
+}
+
+// Two tables in one round trip: this is read for every message.
+function gates(tx: Tx | Db) {
   const asks = sql<HostWish[]>`array(
     select ask from terminal_ask a where a.terminal_id = trade_gate.terminal_id
     order by asked_at, ask)`;
-  return on(tx)
-    .selectFrom('trade_gate')
-    .selectAll()
-    .select(asks.as('asks'))
-    .where('terminal_no', '=', terminalNo)
-    .executeTakeFirst();
+  return on(tx).selectFrom('trade_gate').selectAll().select(asks.as('asks'));
 }
 
 /** Serializes what changes the gate of one merchant, so that two items told at once both count. */

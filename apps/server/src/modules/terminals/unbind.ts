@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db';
 import type { Hsm } from '#platform/hsm/port';
 import { refuse } from '#platform/refuse';
 import { chart } from './chart.ts';
+import { removeJsonTerminal } from './json/store.ts';
 import { destroyKeysOf } from './keys/destroy.ts';
 import { lockOwned } from './lock.ts';
 import { removeProfile } from './profile/store.ts';
@@ -34,6 +35,7 @@ export async function unbind(
   await endBinding(tx, { terminalId, at: ask.now, why: reason });
   await removeTradeGate(tx, terminalId);
   await removeProfile(tx, terminalId);
+  await removeJsonTerminal(tx, terminalId);
   const after = { ...before, status, suspension: null, terminal_no: null, self_test: null };
   await saveTerminal(tx, after);
   await tell(tx, ask, {

@@ -37,8 +37,8 @@ beforeAll(async () => {
     log: silentLog,
     secure: false,
     authenticate: async () => undefined,
-    authenticateTerminal: async (signed: Parameters<typeof authenticateTerminal>[1]) =>
-      authenticateTerminal(services, signed),
+    authenticateTerminal: async (request: Parameters<typeof authenticateTerminal>[1]) =>
+      authenticateTerminal(services, request),
   };
   const server = await createServer(edge);
   mount(server, edge, jsonLineModule.routes?.(services) ?? []);

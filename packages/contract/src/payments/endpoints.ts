@@ -44,6 +44,16 @@ const batchStatuses = ['open', 'balanced', 'unbalanced', 'uploading', 'closed'] 
 
 const readers: readonly Role[] = roles.filter((role) => role !== 'agent');
 
+/** A signature is a person's: for the merchant and those who settle disputes. */
+const evidenceReaders: readonly Role[] = [
+  'owner',
+  'risk',
+  'finance',
+  'support',
+  'auditor',
+  'admin',
+];
+
 const card = z.object({
   /** First six and last four digits. */
   masked: z.string(),
@@ -217,6 +227,37 @@ export const endpoints = {
     query: z.object({ lang: lang.default('zh-Hans') }),
     reply: z.object({ slip, text: z.string() }),
     refusals: ['request.notFound', 'payments.noSlip'],
+  }),
+  readEvidence: endpoint({
+    method: 'GET',
+    path: '/v1/payments/:id/evidence',
+    summary: 'Lists what proves a payment: signatures, and reports of chips on issuer commands.',
+    access: evidenceReaders,
+    params: idParams,
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          kind: z.enum(['signature', 'script']),
+          trace: z.string(),
+          at: momentShape,
+          sha256: z.string(),
+          size: z.int(),
+          /** Of a chip's report; values in hex. */
+          tags: z.array(z.object({ tag: z.string(), value: z.string() })).optional(),
+        }),
+      ),
+    }),
+    refusals: ['request.notFound'],
+  }),
+  readSignature: endpoint({
+    method: 'GET',
+    path: '/v1/payments/:id/signature',
+    kind: 'file',
+    summary: 'Gives the image of a signature as the terminal sent it (JBIG by the book).',
+    access: evidenceReaders,
+    params: idParams,
+    query: z.object({ trace: z.string().regex(/^\d{6}$/) }),
+    refusals: ['request.notFound'],
   }),
   listBatches: endpoint({
     method: 'GET',

@@ -20,6 +20,7 @@ import {
   sendParameters,
   sendVersion,
 } from './downloads.ts';
+import { takeScriptNotice, takeSignature } from './evidence.ts';
 import { confirmMainKey, initialise, sendMainKey, sendRsaKey } from './key-download.ts';
 import { echo, signIn, signOut } from './management.ts';
 import type { Heard, Known, MessageKind } from './model.ts';
@@ -42,6 +43,10 @@ export type Verb = {
   /** For who has no number yet; whoever sends it is a stranger. */
   readonly takeStranger?: (services: Services, now: Date, heard: Heard) => Promise<Outcome>;
 };
+
+/** 60.1 of an e-signature; its network code is 800, or 301 in a dialect. */
+const SIGNATURE_TYPE = '07';
+const SIGNATURE = verb('signature', checkReversal, takeSignature);
 
 /** Network codes of 0800 and 0820; where terminals differ in which of the two they use, both serve. */
 const MANAGEMENT: Readonly<Record<string, Verb>> = {
@@ -113,6 +118,7 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
     '22': verb('reversal', checkReversal, takeReversal('22')),
     '23': verb('reversal', checkReversal, takeReversal('23')),
   },
+  '0620': { '*': verb('scriptNotice', checkReversal, takeScriptNotice) },
   '0500': { '*': verb('settlement', checkSettlement, settle) },
   '0320': {
     '202': verb('uploadEnd', checkSettlement, upload),
@@ -123,6 +129,7 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
 
 /** The verb that a message asks for; undefined: we do not do this. */
 export function verbOf({ message: { mti }, f60: { type, code } }: Heard): Verb | undefined {
+  if (mti === '0820' && type === SIGNATURE_TYPE) return SIGNATURE;
   const ofType = VERBS[mti];
   return ofType?.[/^0[38]/.test(mti) ? code : type] ?? ofType?.['*'];
 }

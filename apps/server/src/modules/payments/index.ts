@@ -5,6 +5,7 @@ import { routes } from './routes.ts';
 
 export { endUpload, openBatch, settleBatch, uploadLines } from './batch.ts';
 export { clearables, legByKeys, markCleared } from './clear.ts';
+export { keepEvidence } from './keep-evidence.ts';
 export { inquireBalance } from './inquire.ts';
 export { openBatchOf, type BatchTotals } from './exchanges/store.ts';
 export type { Original } from './find-original.ts';

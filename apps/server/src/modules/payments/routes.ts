@@ -5,13 +5,16 @@ import type { Db } from '#platform/db';
 import { on, type Route } from '#platform/http';
 import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
+import { evidenceReply } from './evidence-reply.ts';
+import { evidenceOf } from './evidence/store.ts';
 import { pageOfBatches, totalsOf } from './exchanges/store.ts';
+import { openEvidence } from './keep-evidence.ts';
 import { legsOf } from './legs/store.ts';
 import { batchReply, detailOf, rowOf } from './reply.ts';
 import { slipOf, slipText } from './slip.ts';
 import { pageOfPayments, paymentById, refundsOf, totalOfPayments, type Payment } from './store.ts';
 
-export function routes({ db }: Services): readonly Route[] {
+export function routes({ db, keeper }: Services): readonly Route[] {
   const { payments } = api;
   return [
     on(payments.listPayments).handle(async (ask, { query }) => {
@@ -40,6 +43,19 @@ export function routes({ db }: Services): readonly Route[] {
     on(payments.readSlip).handle(async (ask, { params, query }) => {
       const slip = slipOf(await seen(db, ask, params.id), query.lang);
       return { slip, text: slipText(slip, query.lang) };
+    }),
+    on(payments.readEvidence).handle(async (ask, { params }) => {
+      const { merchant_id: merchantId, id: paymentId } = await seen(db, ask, params.id);
+      const rows = await evidenceOf(db, { merchantId, paymentId });
+      return { rows: rows.map((row) => evidenceReply(keeper, row)) };
+    }),
+    on(payments.readSignature).handle(async (ask, { params, query }) => {
+      const { merchant_id: merchantId, id: paymentId } = await seen(db, ask, params.id);
+      const rows = await evidenceOf(db, { merchantId, paymentId });
+      const row = rows.find(({ kind, trace }) => kind === 'signature' && trace === query.trace);
+      if (!row) throw refuse('request.notFound');
+      const name = `signature-${row.trace}.jbg`;
+      return { bytes: openEvidence(keeper, row), type: 'application/octet-stream', name };
     }),
     on(payments.listBatches).handle(async (ask, { query }) => {
       const { merchantId, terminalId, status, after, limit } = query;

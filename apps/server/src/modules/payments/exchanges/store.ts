@@ -78,6 +78,31 @@ export async function exchangeBy(tx: Tx | Db, key: ExchangeKey): Promise<Exchang
   return byKey(tx, key).executeTakeFirst();
 }
 
+/** The payment that a message of this number belongs to; a reversal uses the number again. */
+export async function paymentOfMessage(
+  tx: Tx | Db,
+  of: {
+    readonly merchantId: string;
+    readonly terminalId: string;
+    readonly epoch: number;
+    readonly batchNo: string;
+    readonly trace: string;
+  },
+): Promise<string | undefined> {
+  const row = await on(tx)
+    .selectFrom('exchange')
+    .select('payment_id')
+    .where('merchant_id', '=', of.merchantId)
+    .where('terminal_id', '=', of.terminalId)
+    .where('epoch', '=', of.epoch)
+    .where('batch_no', '=', of.batchNo)
+    .where('trace', '=', of.trace)
+    .where('payment_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.payment_id ?? undefined;
+}
+
 export async function insertExchange(tx: Tx, row: Insertable<Tables['exchange']>): Promise<void> {
   await on(tx)
     .insertInto('exchange')

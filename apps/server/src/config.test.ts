@@ -175,7 +175,7 @@ describe('live', () => {
 
   it('lists what is wrong and what is missing together', () => {
     const said = refusal({ KAITONG_MODE: 'live', KAITONG_HTTP_PORT: 'abc' });
-    expect(said.split('\n')).toHaveLength(13);
+    expect(said.split('\n')).toHaveLength(14);
   });
 });
 

@@ -109,7 +109,7 @@ it(
         /^The database 127.0.0.1:1\/x can not be reached .*DATABASE_URL.*\n$/,
       ],
       [{ KAITONG_DATA: data, KAITONG_HTTP_PORT: 'web' }, /^KAITONG_HTTP_PORT must be a port.*\n$/],
-      [{ KAITONG_DATA: data, KAITONG_MODE: 'live' }, /^(Live: set [A-Z_0-9]+ to .*\n){12}$/],
+      [{ KAITONG_DATA: data, KAITONG_MODE: 'live' }, /^(Live: set [A-Z_0-9]+ to .*\n){13}$/],
     ];
     const started = refusals.map(([env]) => run(env));
     expect(await Promise.all(started.map(end))).toEqual([1, 1, 1, 1]);

@@ -34,11 +34,12 @@ function missingNeeds() {
   return NEEDS.filter(([, isThere]) => !isThere());
 }
 
-function canInstall() {
+/** As root on Debian. */
+export function canInstall() {
   return process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
 }
 
-async function install(packages) {
+export async function install(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await run('apt-get', ['update', '-q'], { env });
   if (updated.code !== 0) return updated;
@@ -52,7 +53,7 @@ function hasChineseFont() {
   return list !== undefined && execFileSync(list, [':lang=zh']).length > 0;
 }
 
-function findProgram(name) {
+export function findProgram(name) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }

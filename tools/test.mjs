@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, readyForBrowser } from './browser.mjs';
+import { readyForHsm } from './softhsm.mjs';
 import { run } from './run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +52,7 @@ async function main() {
   const wanted = onlyThese(stages);
   prepare();
   if (wanted.flat().some((step) => step.needsBrowser)) await readyForBrowser();
+  if (wanted.flat().some(({ name }) => name === 'unit')) await readyForHsm();
   const results = [];
   for (const stage of wanted) results.push(...(await runTwoAtATime(stage)));
   rmSync(scratch, { recursive: true, force: true });

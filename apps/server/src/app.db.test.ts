@@ -16,6 +16,7 @@ beforeAll(async () => {
   const real: Config = {
     ...config,
     mode: 'live',
+    hsm: { kind: 'software', keys: ['0b'.repeat(32)], file: '' },
     roles: ['api'],
     publicUrl: 'https://pos.example.com',
     connectors: {

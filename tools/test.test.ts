@@ -8,7 +8,7 @@ let home: string;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'test-'));
-  for (const name of ['test.mjs', 'run.mjs', 'browser.mjs'])
+  for (const name of ['test.mjs', 'run.mjs', 'browser.mjs', 'softhsm.mjs'])
     cpSync(join(import.meta.dirname, name), join(home, 'tools', name));
   writeFileSync(join(home, 'tools/prepare.mjs'), '');
 });

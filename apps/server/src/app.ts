@@ -25,6 +25,8 @@ export type App = {
   readonly address: Address;
   /** What a person who just started the house wants to know. */
   readonly table: readonly TableRow[];
+  /** What its modules were given, for who prepares the ground of a measurement. */
+  readonly services: Services;
   readonly stop: () => Promise<void>;
 };
 
@@ -90,7 +92,7 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
     address.port = await serve(services, { sandboxed, started });
   }
   const table = [...tableOf(services, address), ...(await startModules(services, started))];
-  return { address, table };
+  return { address, table, services };
 }
 
 /** What people open; a port that the system chose is known only once it listens. */

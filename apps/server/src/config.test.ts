@@ -45,7 +45,7 @@ it('needs no setting for a sandbox', () => {
       connectRate: 200,
       addressRate: 1_000,
       terminalRate: 20,
-      workingMax: 500,
+      workingMax: 200,
       idle_ms: 120_000,
       drain_ms: 10_000,
       messageDays: 30,

@@ -116,8 +116,8 @@ export const settings = z.object({
     .default(20)
     .describe('Messages a second of one terminal; ten seconds of it at once (20).'),
   KAITONG_LINE_WORKING: wholeNumber(10_000)
-    .default(500)
-    .describe('Messages that are worked on at once; more are answered 96 at once (500).'),
+    .default(200)
+    .describe('Messages that are worked on at once; more wait, for 10 s at most (200).'),
   KAITONG_LINE_IDLE_S: wholeNumber(86_400)
     .default(120)
     .describe('Seconds of silence after which a connection is closed (120).'),

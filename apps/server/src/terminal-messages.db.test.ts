@@ -179,7 +179,7 @@ describe('the line now', () => {
     const { rows } = await connections({});
     expect(rows[0]?.bytesIn).toBeGreaterThan(40);
     expect((await connections({ address: '127.0.0.9' })).rows).toEqual([]);
-    expect(await counters()).toMatchObject({ open: rows.length, workingMax: 500, openTls: 0 });
+    expect(await counters()).toMatchObject({ open: rows.length, workingMax: 200, openTls: 0 });
     socket.destroy();
     await expect.poll(async () => (await counters()).terminals).toBe(0);
   });

@@ -23,10 +23,3 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('clusterUrl', cluster.url('postgres'));
   return async () => cluster.stop();
 }
-
-declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- merging needs an interface
-  export interface ProvidedContext {
-    clusterUrl: string;
-  }
-}

@@ -36,3 +36,10 @@ async function clone(template: string): Promise<string> {
   await client.end();
   return server.replace(/postgres$/, name);
 }
+
+declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- merging needs an interface
+  export interface ProvidedContext {
+    clusterUrl: string;
+  }
+}

@@ -4,20 +4,20 @@ import type { Lang } from '@kaitong/values';
 import { sql } from 'kysely';
 import { newId } from '#platform/ids';
 import { addStock, allocate, deliver, type Terminal } from '#terminals';
-import type { World } from './world.ts';
+import type { Ground } from './world.ts';
 
 export type SampleMerchant = Merchant & { readonly ownerId: string; readonly phone: string };
 
 let made = 0;
 
 /** The catalogue with its calendar, plans and models, as a sandbox has it. */
-export async function seedCatalogue({ services, transact }: World): Promise<void> {
+export async function seedCatalogue({ services, transact }: Ground): Promise<void> {
   await transact(async (tx) => catalogueModule.seed?.(tx, services));
 }
 
 /** An approved merchant with its owner, who has a phone and a language. */
 export async function makeMerchant(
-  world: World,
+  world: Ground,
   { lang = 'zh-Hans', planId = 'qinghe-steady' }: { lang?: Lang; planId?: string } = {},
 ): Promise<SampleMerchant> {
   const { services, now, system } = world;
@@ -59,7 +59,7 @@ export async function makeMerchant(
 
 /** A terminal in the merchant's hands, from an order that is nowhere else. */
 export async function makeTerminal(
-  world: World,
+  world: Ground,
   { merchantId, orderId }: { merchantId: string; orderId: string },
 ): Promise<Terminal> {
   const ask = world.system();

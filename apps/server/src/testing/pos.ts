@@ -6,7 +6,7 @@ import { nativeDes } from '#platform/des';
 import type { Services } from '#platform/services';
 import { changeProfile, issueCode, recordSelfTest, redeem, setGateItem } from '#terminals';
 import { makeMerchant, makeTerminal } from './merchant.ts';
-import type { World } from './world.ts';
+import type { Ground, World } from './world.ts';
 
 /** The line of a terminal; that many answers are cut off before they come. */
 type Line = TerminalPorts & { cutBeforeAnswer: number };
@@ -29,6 +29,22 @@ const rsa = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'spki', format: 'pem' },
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
+
+export type Activated = {
+  readonly terminalNo: string;
+  readonly merchantNo: string;
+  readonly tmk: Uint8Array;
+};
+
+/** A merchant with a terminal that was activated by its code and may trade. */
+export async function makeActivated(world: Ground): Promise<Activated> {
+  const { merchant_id: merchantId, merchant_no: merchantNo } = await makeMerchant(world);
+  const { id: terminalId, serial } = await makeTerminal(world, { merchantId, orderId: 'ord_1' });
+  const made = { merchantId, terminalId, serial };
+  const { answer, tmk } = await activate(world, world.services, made);
+  await fulfil(world, made);
+  return { terminalNo: answer.terminal.terminal_no ?? '', merchantNo, tmk };
+}
 
 /** A merchant with a terminal in software that was activated by its code and may trade. */
 export async function makePos(
@@ -73,7 +89,7 @@ type Changes = Parameters<typeof changeProfile>[2]['changes'];
 type Made = { readonly merchantId: string; readonly terminalId: string; readonly serial: string };
 
 /** By the code that the owner sees, under a key that only the terminal has. */
-async function activate(world: World, services: Services, made: Made) {
+async function activate(world: Ground, services: Services, made: Made) {
   const owner = world.ask('owner', { merchantIds: [made.merchantId] });
   const { keeper } = services;
   const { code = '' } = await world.transact(async (tx) =>
@@ -88,7 +104,7 @@ async function activate(world: World, services: Services, made: Made) {
 
 /** Everything else that the gate asks for. */
 async function fulfil(
-  world: World,
+  world: Ground,
   { merchantId, terminalId }: Omit<Made, 'serial'>,
 ): Promise<void> {
   const ask = world.system();

@@ -47,6 +47,9 @@ export type World = {
   readonly fireDue: () => Promise<number>;
 };
 
+/** As much of a world as it takes to make merchants and terminals. */
+export type Ground = Pick<World, 'services' | 'ask' | 'system' | 'now' | 'transact'>;
+
 /** A Tuesday morning, a working day with working days around it. */
 export const TUESDAY = new Date('2026-03-10T02:00:00Z');
 
@@ -127,7 +130,7 @@ function testConfig(): Config {
       connectRate: 200,
       addressRate: 1_000,
       terminalRate: 20,
-      workingMax: 500,
+      workingMax: 200,
       idle_ms: 120_000,
       drain_ms: 10_000,
       messageDays: 30,

@@ -69,7 +69,7 @@ export const endpoints = {
       /** Messages that are being worked on now, and how many may be at once. */
       working: z.int(),
       workingMax: z.int(),
-      /** Messages that were answered 96 because the house, a terminal or an address was over its limit. */
+      /** Messages that were answered 96: over a rate, or too long without a turn. */
       busy: z.int(),
       closed: z.array(z.object({ reason: z.enum(closeReasons), count: z.int(), words: langWords })),
       /** How many answers of each code were given. */

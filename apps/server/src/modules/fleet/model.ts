@@ -18,9 +18,9 @@ export function onlineSince(now: Date): Date {
   return new Date(now.getTime() - ONLINE_MINUTES * 60_000);
 }
 
-/** Whether being seen now tells more than what is written. */
-export function isNews(lastSeenAt: Date | null, now: Date): boolean {
-  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= NOTICE_SECONDS * 1000;
+/** Being seen now tells more than what is written when that is no later than this. */
+export function newsSince(now: Date): Date {
+  return new Date(now.getTime() - NOTICE_SECONDS * 1_000);
 }
 
 export function stateOf(

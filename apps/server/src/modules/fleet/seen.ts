@@ -1,20 +1,17 @@
 import type { Ask } from '#platform/ask';
-import type { Tx } from '#platform/db';
-import { isNews, type SeenBy } from './model.ts';
-import { fleetTerminal, saveFleetTerminal, type FleetTerminal } from './store.ts';
+import type { Db, Tx } from '#platform/db';
+import { newsSince, type SeenBy } from './model.ts';
+import { fleetTerminal, noteSighting, saveFleetTerminal, type FleetTerminal } from './store.ts';
 
 type Seen = { readonly merchantId: string; readonly terminalId: string; readonly by: SeenBy };
 
 /** The terminal was heard of: by its echo, a sign-in, a sale. At most one write a minute. */
 export async function seen(
-  tx: Tx,
-  { now }: Ask,
+  tx: Tx | Db,
+  { now: at }: Pick<Ask, 'now'>,
   { merchantId, terminalId, by }: Seen,
 ): Promise<void> {
-  const before = await fleetTerminal(tx, terminalId);
-  if (before && !isNews(before.last_seen_at, now)) return;
-  const fresh = freshTerminal(merchantId, terminalId);
-  await saveFleetTerminal(tx, { ...(before ?? fresh), last_seen_at: now, last_seen_by: by });
+  await noteSighting(tx, { merchantId, terminalId, by, at, since: newsSince(at) });
 }
 
 /** Stopped or let go again; the list shows it at once. */

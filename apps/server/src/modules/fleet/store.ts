@@ -46,6 +46,42 @@ export async function fleetTerminal(tx: Tx | Db, id: string): Promise<FleetTermi
     .executeTakeFirst();
 }
 
+export type Sighting = {
+  readonly merchantId: string;
+  readonly terminalId: string;
+  readonly at: Date;
+  readonly by: SeenBy;
+  /** Written later than this, the row says enough. */
+  readonly since: Date;
+};
+
+/** One statement, for terminals echo by the thousand. */
+export async function noteSighting(tx: Tx | Db, sighting: Sighting): Promise<void> {
+  const { merchantId, terminalId, at, by, since } = sighting;
+  await on(tx)
+    .insertInto('fleet_terminal')
+    .values({
+      merchant_id: merchantId,
+      terminal_id: terminalId,
+      suspended: false,
+      last_seen_at: at,
+      last_seen_by: by,
+      last_maintained_at: null,
+    })
+    .onConflict((c) =>
+      c
+        .columns(['merchant_id', 'terminal_id'])
+        .doUpdateSet({ last_seen_at: at, last_seen_by: by })
+        .where((w) =>
+          w.or([
+            w('fleet_terminal.last_seen_at', 'is', null),
+            w('fleet_terminal.last_seen_at', '<=', since),
+          ]),
+        ),
+    )
+    .execute();
+}
+
 export async function saveFleetTerminal(tx: Tx, terminal: FleetTerminal): Promise<void> {
   const { suspended, last_seen_at, last_seen_by, last_maintained_at } = terminal;
   await on(tx)

@@ -137,9 +137,7 @@ export class Connection {
   /** One frame after the other, so that answers come in the order of their questions. */
   async #work(): Promise<void> {
     this.#isWorking = true;
-    this.#hall.working++;
     for (let next = this.#next(); next; next = this.#next()) await this.#answer(next);
-    this.#hall.working--;
     this.#isWorking = false;
     if (this.#hall.isDraining) this.close('drained');
   }
@@ -157,8 +155,12 @@ export class Connection {
 
   async #answer({ frame, at_ms }: Arrival): Promise<void> {
     const { react, told, clock, log } = this.#line;
+    const turn = await this.#hall.turn();
     try {
-      const reaction = await react(frame, (terminalNo) => this.#hall.admits(this, terminalNo));
+      const reaction = await react(
+        frame,
+        (terminalNo) => this.#hall.admits(this, terminalNo) && turn.isMine,
+      );
       if (reaction.reply) this.#send(reaction.reply);
       if (reaction.close !== undefined) this.close(reaction.close);
       const duration_ms = clock.machine_ms() - at_ms;
@@ -169,6 +171,8 @@ export class Connection {
       this.close('fault');
       const duration_ms = clock.machine_ms() - at_ms;
       told({ connection: this, frame, reaction: { kind: 'other', close: 'fault' }, duration_ms });
+    } finally {
+      turn.done();
     }
   }
 

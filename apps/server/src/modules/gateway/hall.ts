@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import type { LineLimits } from './limits.ts';
 import type { CloseReason } from './model.ts';
 import { Rates } from './rates.ts';
+import { Turns, type Turn } from './turns.ts';
 
 /** More numbers than these are not remembered of one connection. */
 const TERMINALS_SHOWN_MAX = 16;
@@ -12,8 +13,6 @@ export class Hall {
   /** Oldest first. */
   readonly connections = new Map<string, Connection>();
   readonly limits: LineLimits;
-  /** Messages that are being worked on. */
-  working = 0;
   /** Bytes of messages that wait for the one before them. */
   waitingBytes = 0;
   isDraining = false;
@@ -23,6 +22,7 @@ export class Hall {
   readonly #connectRates: Rates;
   readonly #addressRates: Rates;
   readonly #terminalRates: Rates;
+  readonly #turns: Turns;
   #lastId = 0;
 
   constructor(limits: LineLimits, clock: Clock) {
@@ -31,6 +31,12 @@ export class Hall {
     this.#connectRates = new Rates(limits.connectRate);
     this.#addressRates = new Rates(limits.addressRate);
     this.#terminalRates = new Rates(limits.terminalRate);
+    this.#turns = new Turns(limits.workingMax, limits.turn_ms);
+  }
+
+  /** Messages that are being worked on. */
+  get working(): number {
+    return this.#turns.taken;
   }
 
   get terminals(): number {
@@ -66,16 +72,20 @@ export class Hall {
     for (const terminalNo of connection.terminalNos) this.#forget(terminalNo, connection);
   }
 
-  /**
-   * Whether a message may be worked on now. Over a limit it is answered busy: nothing was begun, so
-   * the terminal may simply try again.
-   */
+  /** Waits until a message may be worked on, if not for too long; then it is to be answered busy. */
+  async turn(): Promise<Turn> {
+    return this.#turns.next();
+  }
+
+  /** Whether a terminal and its address are within their rates. */
   admits(connection: Connection, terminalNo: string): boolean {
     const now_ms = this.#clock.machine_ms();
-    this.#remember(terminalNo, connection);
     const isAddressFine = this.#addressRates.take(connection.address, now_ms);
+    // One that is new and asks for its number has none yet.
+    if (terminalNo === '') return isAddressFine;
+    this.#remember(terminalNo, connection);
     const isTerminalFine = this.#terminalRates.take(terminalNo, now_ms);
-    return isAddressFine && isTerminalFine && this.working <= this.limits.workingMax;
+    return isAddressFine && isTerminalFine;
   }
 
   #remember(terminalNo: string, connection: Connection): void {

@@ -10,6 +10,8 @@ export type LineLimits = LineSettings & {
   readonly waitingMax: number;
   /** Bytes of all frames that wait, on all connections. */
   readonly waitingBytesMax: number;
+  /** So long a message waits for its turn before it is answered busy; a terminal waits 30 s for us. */
+  readonly turn_ms: number;
   /** Bytes of answers that one connection has not taken. */
   readonly unsentBytesMax: number;
 };
@@ -19,6 +21,7 @@ const FIXED = {
   wholeFrame_ms: 10_000,
   waitingMax: 8,
   waitingBytesMax: 64 * 1024 * 1024,
+  turn_ms: 10_000,
   unsentBytesMax: 64 * 1024,
 } as const;
 

@@ -179,9 +179,18 @@ describe('too many', () => {
     expect(heard).toEqual([OK, OK, BUSY]);
   });
 
-  it('messages at once in the house: one more is answered busy at once', async () => {
+  it('connections of new terminals, which have no number yet, are not those of one', async () => {
+    await open({ perTerminalMax: 1, terminalRate: 0.1 }, answering(''));
+    for (const socket of [await dial(), await dial(), await dial()]) {
+      socket.write(framed(Uint8Array.of(1)));
+      expect(await framesOf(socket, 1)).toEqual([Uint8Array.of(OK)]);
+    }
+    expect(reasons()).toEqual({});
+  });
+
+  it('messages at once in the house: one more waits, and is answered busy when that is too long', async () => {
     const { held, finish } = holding();
-    await open({ workingMax: 1 }, async (frame, admits) => {
+    await open({ workingMax: 1, turn_ms: 20 }, async (frame, admits) => {
       const isAdmitted = admits(String(frame[0]));
       if (isAdmitted) await held;
       return { ...ANSWERED, reply: framed(Uint8Array.of(isAdmitted ? OK : BUSY)) };
@@ -193,7 +202,9 @@ describe('too many', () => {
     expect(await framesOf(second, 1)).toEqual([Uint8Array.of(BUSY)]);
     finish();
     expect(await framesOf(first, 1)).toEqual([Uint8Array.of(OK)]);
-    expect(line?.hall.working).toBe(0);
+    second.write(framed(Uint8Array.of(2)));
+    expect(await framesOf(second, 1)).toEqual([Uint8Array.of(OK)]);
+    await expect.poll(() => line?.hall.working).toBe(0);
   });
 });
 

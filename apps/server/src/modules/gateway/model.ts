@@ -38,8 +38,14 @@ export function heardOf(message: Message, frame: Uint8Array): Heard | undefined 
   const trace = textOf(message, 11) ?? (isManagement ? '000000' : undefined);
   if (terminalNo === undefined || merchantNo === undefined) return undefined;
   if (trace === undefined || f60 === undefined) return undefined;
+  if (NAMES.some((field) => CONTROL.test(textOf(message, field) ?? ''))) return undefined;
   return { message, frame, terminalNo, merchantNo, trace, f60 };
 }
+
+/** Fields by which things are looked up: reference, approval code, answer, terminal and merchant. */
+const NAMES = [37, 38, 39, 41, 42] as const;
+// The database has no NUL letter, and no name has any other of these.
+const CONTROL = /\p{Cc}/u;
 
 export function tillOf(gate: TradeGate): Till {
   return {

@@ -66,16 +66,11 @@ const ROW = [
 
 /** Many rows in one statement with one parameter, however many there are. */
 export async function insertMessages(db: Db, rows: readonly StoredMessage[]): Promise<void> {
-  const text = JSON.stringify(rows, storable);
+  const plain = rows.map((row) => ({ ...row, amount_minor: row.amount_minor?.toString() ?? null }));
+  const text = JSON.stringify(plain);
   await sql`
     insert into terminal_message
     select * from jsonb_populate_recordset(null::terminal_message, ${text}::jsonb)`.execute(db);
-}
-
-/** jsonb knows no NUL letter, and a terminal may send one. */
-function storable(_: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 }
 
 /** Deletes what is older than this id, oldest first; how many. */

@@ -16,6 +16,7 @@ export class MessageLog {
   readonly #write: (rows: readonly StoredMessage[]) => Promise<void>;
   readonly #log: Log;
   readonly #waiting: StoredMessage[] = [];
+  #inHand = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
 
@@ -24,8 +25,9 @@ export class MessageLog {
     this.#log = log;
   }
 
+  /** Not yet in the database: what waits, and what is being written. */
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#waiting.length + this.#inHand;
   }
 
   /** Makes the row only when there is room for it, for taking a frame apart costs time, too. */
@@ -57,6 +59,7 @@ export class MessageLog {
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const rows = this.#waiting.splice(0, BATCH_MAX);
+      this.#inHand = rows.length;
       try {
         await this.#write(rows);
         this.kept += rows.length;
@@ -64,6 +67,7 @@ export class MessageLog {
         this.dropped += rows.length;
         this.#log.error({ err: error, dropped: rows.length }, 'terminal messages not kept');
       }
+      this.#inHand = 0;
     }
   }
 }

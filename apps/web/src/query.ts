@@ -64,6 +64,9 @@ export function asked<E extends Endpoint>(endpoint: E, input: InputOf<E>) {
   });
 }
 
+/** For queues: what others do shows by itself, while the page is seen. */
+export const quietly = { every_ms: 25_000 } as const;
+
 type PageReply<Row> = { readonly rows: readonly Row[]; readonly next?: string | undefined };
 type RowOf<E extends Endpoint> = ReplyOf<E> extends PageReply<infer Row> ? Row : never;
 

@@ -99,6 +99,23 @@ const terminalDetail = terminal
   })
   .meta({ id: 'TerminalDetail' });
 
+/** Who answers for keys; a check value opens nothing, but says which keys are the same. */
+const keyWatchers = ['technician', 'operator', 'support', 'risk', 'admin', 'auditor'] as const;
+
+/** A key as it may be shown: never itself. */
+const key = z.object({
+  /** Main key, PIN key, MAC key, track key. */
+  kind: z.enum(['tmk', 'pik', 'mak', 'tdk']),
+  slot: z.int(),
+  /** Of which binding it is. */
+  epoch: z.int(),
+  algorithm: z.string(),
+  kcv: z.string(),
+  madeAt: momentShape,
+  destroyedAt: momentShape.optional(),
+  destroyedWhy: z.enum(['unbound', 'boundAnew', 'replaced', 'signedOut']).optional(),
+});
+
 const activationCode = z.object({
   terminalId: idShape,
   /** Only for the owner and the technician. */
@@ -129,6 +146,15 @@ export const endpoints = {
     access: readers,
     params: idParams,
     reply: terminalDetail,
+    refusals: ['request.notFound'],
+  }),
+  listKeys: endpoint({
+    method: 'GET',
+    path: '/v1/terminals/:id/keys',
+    summary: 'Shows every key that a terminal had by its check value, and what became of it.',
+    access: keyWatchers,
+    params: idParams,
+    reply: z.object({ rows: z.array(key) }),
     refusals: ['request.notFound'],
   }),
   addStock: endpoint({

@@ -27,6 +27,18 @@ export const words = {
   'terminal.event.recover': { 'zh-Hans': '收回', 'zh-Hant': '收回', en: 'Recover' },
   'terminal.event.restock': { 'zh-Hans': '重新入库', 'zh-Hant': '重新入庫', en: 'Restock' },
   'terminal.event.scrap': { 'zh-Hans': '报废', 'zh-Hant': '報廢', en: 'Scrap' },
+  'terminals.key.tmk': { 'zh-Hans': '主密钥', 'zh-Hant': '主金鑰', en: 'Main key' },
+  'terminals.key.pik': { 'zh-Hans': 'PIN 密钥', 'zh-Hant': 'PIN 金鑰', en: 'PIN key' },
+  'terminals.key.mak': { 'zh-Hans': 'MAC 密钥', 'zh-Hant': 'MAC 金鑰', en: 'MAC key' },
+  'terminals.key.tdk': { 'zh-Hans': '磁道密钥', 'zh-Hant': '磁道金鑰', en: 'Track key' },
+  'terminals.keyEnd.unbound': { 'zh-Hans': '解绑', 'zh-Hant': '解除綁定', en: 'unbound' },
+  'terminals.keyEnd.boundAnew': {
+    'zh-Hans': '重新激活',
+    'zh-Hant': '重新啟用',
+    en: 'activated anew',
+  },
+  'terminals.keyEnd.replaced': { 'zh-Hans': '换新', 'zh-Hant': '換新', en: 'replaced' },
+  'terminals.keyEnd.signedOut': { 'zh-Hans': '签退', 'zh-Hant': '簽退', en: 'signed out' },
   'terminals.gate.application': {
     'zh-Hans': '进件审核通过',
     'zh-Hant': '進件審核通過',

@@ -8,6 +8,8 @@ import { addStock } from './add-stock.ts';
 import { gateReply } from './gate-reply.ts';
 import { issueCode, openCode } from './issue-code.ts';
 import { HEADER, MAC_ALGORITHM, SIGN_IN_CODE, TPDU } from './model.ts';
+import { keyReply } from './keys/reply.ts';
+import { keyRecordsOf } from './keys/store.ts';
 import { askTerminal, changeProfile } from './change-profile.ts';
 import { profileReply } from './read-profile.ts';
 import { redeem, type ActivatedByRsa } from './redeem.ts';
@@ -32,6 +34,10 @@ export function routes(services: Services): readonly Route[] {
       };
     }),
     on(terminals.readTerminal).handle(async (ask, { params }) => readOne(db, ask, params.id)),
+    on(terminals.listKeys).handle(async (ask, { params }) => {
+      await mustSee(db, ask, params.id);
+      return { rows: (await keyRecordsOf(db, params.id)).map(keyReply) };
+    }),
     on(terminals.addStock).transact(async (tx, ask, { body }) => ({
       rows: (await addStock(tx, ask, body)).map((terminal) => rowOf(ask, terminal)),
     })),

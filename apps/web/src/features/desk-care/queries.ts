@@ -1,7 +1,7 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { useAct, useApi, usePages } from '../../query.ts';
+import { quietly, useAct, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 30_000;
 const TERMINALS_SHOWN_MAX = 20;
 
 export function useCases(query: NonNullable<InputOf<typeof care.listCases>['query']>) {
-  return usePages(care.listCases, { query });
+  return usePages(care.listCases, { query }, quietly);
 }
 
 export function useCase(id: string) {
@@ -24,7 +24,7 @@ export function useCase(id: string) {
 }
 
 export function useTickets(query: NonNullable<InputOf<typeof care.listTickets>['query']>) {
-  return usePages(care.listTickets, { query });
+  return usePages(care.listTickets, { query }, quietly);
 }
 
 export function useTicket(id: string) {

@@ -1,7 +1,7 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import { useMe } from '../../house.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { useApi, usePages } from '../../query.ts';
+import { quietly, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,7 @@ export type JourneyRow = ReplyOf<typeof api.journey.listJourneys>['rows'][number
 export type Contract = ReplyOf<typeof api.contracts.contract>;
 
 export function useJourneys() {
-  return usePages(api.journey.listJourneys, { query: {} });
+  return usePages(api.journey.listJourneys, { query: {} }, quietly);
 }
 
 export function useJourney(id: string) {

@@ -1,6 +1,6 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
-import { useApi, usePages } from '../../query.ts';
+import { quietly, useApi, usePages } from '../../query.ts';
 
 const { settlement, ledger } = api;
 
@@ -21,11 +21,11 @@ export function useClearings() {
 }
 
 export function useBreaks(query: Query<typeof settlement.listBreaks>) {
-  return usePages(settlement.listBreaks, { query });
+  return usePages(settlement.listBreaks, { query }, quietly);
 }
 
 export function usePayouts(query: Query<typeof settlement.listPayouts>) {
-  return usePages(settlement.listPayouts, { query });
+  return usePages(settlement.listPayouts, { query }, quietly);
 }
 
 export function usePayout(id: string) {

@@ -1,7 +1,7 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { useApi, usePages } from '../../query.ts';
+import { quietly, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,7 @@ export type Deposit = ReplyOf<typeof api.orders.listDeposits>['rows'][number];
 const LOOK_AGAIN_MS = 15_000;
 
 export function useOrders(query: NonNullable<InputOf<typeof api.orders.listOrders>['query']>) {
-  return usePages(api.orders.listOrders, { query });
+  return usePages(api.orders.listOrders, { query }, quietly);
 }
 
 export function useOrder(id: string) {
@@ -20,7 +20,7 @@ export function useOrder(id: string) {
 }
 
 export function useDeposits(merchantId: string | undefined) {
-  return usePages(api.orders.listDeposits, { query: merchantId ? { merchantId } : {} });
+  return usePages(api.orders.listDeposits, { query: merchantId ? { merchantId } : {} }, quietly);
 }
 
 export function useOrderDeeds() {

@@ -1,6 +1,6 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
-import { useApi, usePages } from '../../query.ts';
+import { quietly, useApi, usePages } from '../../query.ts';
 import { useLang } from '../../words/language.ts';
 
 export type PaymentRow = ReplyOf<typeof api.payments.listPayments>['rows'][number];
@@ -16,7 +16,7 @@ type BatchFilter = NonNullable<InputOf<typeof api.payments.listBatches>['query']
 const TERMINALS_SHOWN_MAX = 100;
 
 export function usePayments(query: PaymentFilter) {
-  return usePages(api.payments.listPayments, { query });
+  return usePages(api.payments.listPayments, { query }, quietly);
 }
 
 /** What the filters let through, added up: it comes with every page, so the smallest is asked. */

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { InputOf, ProblemError } from '../../api.ts';
 import { useMe } from '../../house.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { asked, useAct, useApi, usePages } from '../../query.ts';
+import { quietly, asked, useAct, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ export type Asking = NonNullable<InputOf<typeof api.onboarding.listApplications>
 const LOOK_AGAIN_MS = 30_000;
 
 export function useApplications(query: Asking) {
-  return usePages(api.onboarding.listApplications, { query });
+  return usePages(api.onboarding.listApplications, { query }, quietly);
 }
 
 export function useApplication(id: string) {

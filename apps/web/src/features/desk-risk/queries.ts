@@ -1,7 +1,7 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { useApi, usePages } from '../../query.ts';
+import { quietly, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ export type LimitRow = Limits['history'][number];
 const LOOK_AGAIN_MS = 30_000;
 
 export function useAlerts(query: NonNullable<InputOf<typeof risk.listAlerts>['query']>) {
-  return usePages(risk.listAlerts, { query });
+  return usePages(risk.listAlerts, { query }, quietly);
 }
 
 export function useLimits(merchantId: string) {

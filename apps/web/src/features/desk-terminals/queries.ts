@@ -28,6 +28,13 @@ export function useTerminal(id: string) {
   return useApi(api.terminals.readTerminal, { params: { id } }, { every_ms: LOOK_AGAIN_MS });
 }
 
+/** For who may see check values. */
+export function useKeys(id: string) {
+  const isOff = !useMay(api.terminals.listKeys);
+  return useApi(api.terminals.listKeys, { params: { id } }, { isOff, every_ms: LOOK_AGAIN_MS }).data
+    ?.rows;
+}
+
 export function useModels() {
   return useApi(api.catalogue.listModels, {}).data?.rows ?? [];
 }

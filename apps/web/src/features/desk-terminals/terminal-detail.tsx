@@ -12,6 +12,7 @@ import { TrainingLink } from '../../parts/training-terminal.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSay } from '../../words/say.ts';
 import { useWord } from '../../words/word.ts';
+import { KeysPart } from './keys-part.tsx';
 import { useActivationCode, useGate, useTerminal, type TerminalWhole } from './queries.ts';
 import { TerminalDeeds } from './terminal-deeds.tsx';
 import { terminalTones } from './tones.ts';
@@ -37,6 +38,7 @@ export function TerminalDetail({ id }: { id: string }) {
           <Gate terminal={terminal} />
           <Facts terminal={terminal} />
           <Binding terminal={terminal} />
+          <KeysPart id={terminal.id} />
           <Life terminal={terminal} />
           <Training terminal={terminal} />
         </Detail>

@@ -1,7 +1,7 @@
 import { api, type ReplyOf } from '@kaitong/contract';
 import type { InputOf } from '../../api.ts';
 import { useDeed } from '../../parts/desk/use-deed.ts';
-import { useAct, useApi, usePages } from '../../query.ts';
+import { quietly, useAct, useApi, usePages } from '../../query.ts';
 import { useSay } from '../../words/say.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,7 @@ export type Training = ReplyOf<typeof api.visits.listTrainings>['rows'][number];
 const LOOK_AGAIN_MS = 15_000;
 
 export function useVisits(query: NonNullable<InputOf<typeof api.visits.listVisits>['query']>) {
-  return usePages(api.visits.listVisits, { query });
+  return usePages(api.visits.listVisits, { query }, quietly);
 }
 
 export function useVisit(id: string) {

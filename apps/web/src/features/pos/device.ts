@@ -18,7 +18,7 @@ import { dialThrough, type Fault, type Wire } from './line.ts';
 import { play } from './play.ts';
 import type { Shelf } from './shelf.ts';
 import { keptSlip, withSlip, type KeptSlip } from './slips.ts';
-import { nextOf, type Outcome } from './told.ts';
+import { amountOf, nextOf, type Outcome } from './told.ts';
 
 /** What is known of the machine itself. */
 export type Facts = {
@@ -40,6 +40,8 @@ export type Snapshot = {
   /** Hangs out of the printer until it is torn off. */
   readonly paper: KeptSlip | undefined;
   readonly slips: readonly KeptSlip[];
+  /** Slips that found no paper. */
+  readonly waitingSlips: number;
   readonly learned: readonly Lesson[];
   /** What goes wrong next, because a trainer wants it so. */
   readonly fault: Fault | undefined;
@@ -148,7 +150,7 @@ export class Device {
     const known = learned(this.#snapshot.learned, { deed, outcome, waited, waits });
     this.#world.shelf.write('learned', known);
     this.#set({ learned: known });
-    const { amountMinor } = answers;
+    const amountMinor = amountOf(outcome, answers.amountMinor);
     const next = nextOf(deed, answers, outcome);
     const told = {
       deed,
@@ -192,7 +194,10 @@ export class Device {
 
   async #look(): Promise<void> {
     const status = await this.#terminal.status();
-    this.#set({ status, operator: operatorIn(this.#world.shelf) });
+    const queue = await this.#terminal.slips();
+    const waiting = 'kind' in queue ? [] : queue.filter((each) => each.status === 'waiting');
+    const operator = operatorIn(this.#world.shelf);
+    this.#set({ status, operator, waitingSlips: waiting.length });
   }
 
   #set(change: Partial<Snapshot>): void {
@@ -230,6 +235,7 @@ function remembered(shelf: Shelf): Snapshot {
     operator: operatorIn(shelf),
     paper: undefined,
     slips: (shelf.read('slips') ?? []) as readonly KeptSlip[],
+    waitingSlips: 0,
     learned: lessons.filter((lesson) => Array.isArray(known) && known.includes(lesson)),
     fault: undefined,
     isElsewhere: false,

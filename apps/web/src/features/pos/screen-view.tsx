@@ -34,18 +34,28 @@ export function ScreenView({ device, snapshot }: ScreenParts) {
 function StatusBar({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay(words);
   const { status, facts, operator } = snapshot;
-  const waits = status?.openReversals ?? 0;
-  const owed = status?.owed ?? 0;
+  const calls = useCalls(snapshot);
   return (
     <div className="pos-status">
       <span>{facts?.terminalNo}</span>
       {status?.isSignedIn && <span>{say('screen.batch', { batch: status.batch })}</span>}
-      {operator !== undefined && waits === 0 && <span>{say('screen.operator', { operator })}</span>}
-      {waits > 0 && <b>{say('screen.waits', { count: waits })}</b>}
-      {owed > 0 && waits === 0 && <b>{say('screen.owed', { count: owed })}</b>}
+      {calls.length > 0
+        ? calls.slice(0, 1).map((call) => <b key={call}>{call}</b>)
+        : operator !== undefined && <span>{say('screen.operator', { operator })}</span>}
       <Clock />
     </div>
   );
+}
+
+/** What still has to be done, the most urgent first. */
+function useCalls({ status, waitingSlips }: Snapshot): readonly string[] {
+  const say = useSay(words);
+  const open = [
+    ['screen.waits', status?.openReversals ?? 0],
+    ['screen.unprinted', waitingSlips],
+    ['screen.owed', status?.owed ?? 0],
+  ] as const;
+  return open.flatMap(([key, count]) => (count > 0 ? [say(key, { count })] : []));
 }
 
 const MINUTE_MS = 60_000;
@@ -174,7 +184,7 @@ function ToldView({ told: { deed, outcome, amountMinor } }: { told: Told }) {
   const say = useSay(words);
   const lang = useLang();
   const tone = toneOf(outcome);
-  const advice = adviceFor(outcome);
+  const advice = adviceFor(outcome, deed);
   const { code, authCode, trace, balanceMinor } = outcome;
   return (
     <div className="pos-told" data-tone={tone}>

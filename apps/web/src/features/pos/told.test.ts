@@ -2,7 +2,7 @@ import { RESPONSE_CODES } from '@kaitong/iso8583';
 import { langs } from '@kaitong/values';
 import { describe, expect, it } from 'vitest';
 import { lessons, learned, type Happened } from './lessons.ts';
-import { adviceFor, toneOf } from './told.ts';
+import { adviceFor, amountOf, toneOf } from './told.ts';
 
 it.each(RESPONSE_CODES.filter(({ category }) => category !== 'success').map(({ code }) => code))(
   'says in three languages what to do after %s',
@@ -37,6 +37,16 @@ const happened = (what: Partial<Happened>): Happened => ({
   waited: 0,
   waits: 0,
   ...what,
+});
+
+it('says what was really taken, and what the host does not do', () => {
+  const slip = { kind: 'payment', amountMinor: 555n };
+  expect(amountOf({ kind: 'partial', slip }, 1110n)).toBe(555n);
+  expect(amountOf({ kind: 'approved', slip }, 1110n)).toBe(1110n);
+  expect(adviceFor({ kind: 'declined', code: '40' }, 'showQr')?.en).toMatch(
+    /shown by the merchant/,
+  );
+  expect(adviceFor({ kind: 'declined', code: '40' }, 'sale')?.en).not.toMatch(/shown by/);
 });
 
 describe('a lesson', () => {

@@ -21,7 +21,14 @@ export type Outcome = {
   /** A code for the customer to scan, and its order. */
   readonly qr?: string;
   readonly order?: string;
+  /** Of a partial approval it says what was really taken. */
+  readonly slip?: { readonly kind: string; readonly amountMinor?: bigint };
 };
+
+/** What was taken, where it is less than was asked; else what was asked. */
+export function amountOf(outcome: Outcome, asked: bigint | undefined): bigint | undefined {
+  return outcome.kind === 'partial' ? (outcome.slip?.amountMinor ?? asked) : asked;
+}
 
 /** What follows by itself. */
 export type Next = {
@@ -56,8 +63,9 @@ export function toneOf({ kind }: Outcome): ToldTone {
 }
 
 /** Why, and what to do: the line that trains a cashier. Nothing to say when all went well. */
-export function adviceFor({ kind, code, reason }: Outcome): Words | undefined {
+export function adviceFor({ kind, code, reason }: Outcome, deed?: Deed): Words | undefined {
   if (reason !== undefined) return adviceOfReason[reason] ?? adviceOfReason['other'];
+  if (deed === 'showQr' && code === NOT_OFFERED) return adviceOfReason['noShownQr'];
   if (kind === 'unequal') return adviceOfReason['unequal'];
   if (kind === 'partial') return adviceOfReason['partial'];
   if (code === undefined || toneOf({ kind }) === 'yes') return undefined;
@@ -86,3 +94,4 @@ export function nextOf(
 }
 
 const STILL_OPEN = '09';
+const NOT_OFFERED = '40';

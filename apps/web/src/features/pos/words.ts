@@ -237,6 +237,11 @@ export const words = vocabulary('pos', {
     'zh-Hant': '操作員 {operator}',
     en: 'Op. {operator}',
   },
+  'screen.unprinted': {
+    'zh-Hans': '待打小票 {count} 张',
+    'zh-Hant': '待印小票 {count} 張',
+    en: '{count} to be printed',
+  },
   'screen.owed': {
     'zh-Hans': '待上送 {count} 笔',
     'zh-Hant': '待上送 {count} 筆',

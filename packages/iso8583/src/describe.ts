@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.ts';
 import { partName } from './field-names.ts';
 import { inside } from './inside.ts';
 import type { Content, Inside } from './inside.ts';
+import { isHeadOfOurs, isLikely } from './likely.ts';
 import { macVerdict } from './mac-verdict.ts';
 import type { MacKeys, MacVerdict } from './mac-verdict.ts';
 import { looksPacked, maskPart } from './mask.ts';
@@ -70,8 +71,8 @@ export function describe(
   const parts: Part[] = [];
   const plan = planOf(profile);
   const read = scan(plan, bytes, parts);
-  const isStranger = !isHeadOfOurs(plan, parts);
-  const isStrict = !read.ok || isStranger || !parts.every(isLikely);
+  const isStranger = !isHeadOfOurs(profile, parts);
+  const isStrict = !read.ok || isStranger || !isLikely(profile, parts);
   const sight: Sight = { isStrict, isStranger, textOf };
   // A byte is uncovered by the part that may show it, so what nobody understood stays covered.
   const look: Look = { bytes, covered: new Uint8Array(bytes.length).fill(1), sight, lang };
@@ -93,35 +94,6 @@ export function describe(
 
 /** Enough to see what kind of stranger a frame is. */
 const STRANGER_BYTES = 2;
-
-/**
- * Whether the head of a frame is what it seems. A terminal that leaves the TPDU away puts its card
- * number where the bitmap is expected.
- */
-function isHeadOfOurs({ hasRouting }: Plan, parts: readonly Part[]): boolean {
-  const begins = (path: string, with_: string) =>
-    String(parts.find((part) => part.path === path)?.value).startsWith(with_);
-  return begins('mti', '0') && (!hasRouting || (begins('tpdu', '60') && begins('header', '6')));
-}
-
-/** Whether a field may hold this: when a bit of the bitmap is wrong, others hold what is not theirs. */
-function isLikely({ path, value }: Part): boolean {
-  const form = FORMS[path];
-  return form === undefined || (typeof value === 'string' && form.test(value));
-}
-
-const DAY = /^(?:0000|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-const PRINTED = /^[\u0020-\u007E]*$/;
-const FORMS: Readonly<Record<string, RegExp>> = {
-  F2: /^\d{12,19}$/,
-  F12: /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/,
-  F13: DAY,
-  F15: DAY,
-  F39: /^[0-9A-Z]{2}$/,
-  F41: PRINTED,
-  F42: PRINTED,
-  F49: /^(?:\d{3}|[A-Z]{3})$/,
-};
 
 function isBitmapSeen(seen: readonly Seen[]): boolean {
   return seen.some(({ part, isCovered }) => part.path === 'bitmap' && !isCovered);

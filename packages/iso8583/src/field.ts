@@ -83,21 +83,34 @@ function unknownEncoding(encoding: never): never {
 /** BCD of digits only; the nibble that is empty may hold anything. */
 function packedDigits(step: Step, reading: Reading): string | undefined {
   const { bytes, at: from, size } = reading;
-  const isOdd = (size & 1) === 1;
-  const end = from + (size >> 1);
-  let worst = 0;
-  if (isOdd && step.isLeft) {
-    worst = NO_DIGITS[(bytes[from] ?? 0) & 15] ?? 1;
-    for (let at = from + 1; at <= end; at++) worst |= NO_DIGITS[bytes[at] ?? 0] ?? 1;
-  } else {
-    for (let at = from; at < end; at++) worst |= NO_DIGITS[bytes[at] ?? 0] ?? 1;
-    if (isOdd) worst |= NO_DIGITS[(bytes[end] ?? 0) & 0xf0] ?? 1;
-  }
-  return worst === 0 ? packed(step, reading) : undefined;
+  if ((size & 1) === 0) return evenDigits(bytes, from, from + (size >> 1));
+  const half = size >> 1;
+  const odd = step.isLeft ? (bytes[from] ?? 0) & 15 : (bytes[from + half] ?? 0) >> 4;
+  if (odd > 9) return undefined;
+  const first = step.isLeft ? from + 1 : from;
+  const rest = evenDigits(bytes, first, first + half);
+  if (rest === undefined) return undefined;
+  return step.isLeft ? nibbleText(odd) + rest : rest + nibbleText(odd);
 }
 
-/** 1 where a nibble of the byte is no digit. */
-const NO_DIGITS = Uint8Array.from(PACKED_DIGITS, (digits) => (digits < 0 ? 1 : 0));
+/** Two bytes at a time by a table of all four digits, so that most numbers are joined once or never. */
+function evenDigits(bytes: Uint8Array, from: number, end: number): string | undefined {
+  let out = '';
+  let at = from;
+  for (; at + 2 <= end; at += 2) {
+    const high = PACKED_DIGITS[bytes[at] ?? 0] ?? -1;
+    const low = PACKED_DIGITS[bytes[at + 1] ?? 0] ?? -1;
+    if (high < 0 || low < 0) return undefined;
+    out += FOUR_DIGITS[high * 100 + low] ?? '';
+  }
+  if (at === end) return out;
+  const byte = bytes[at] ?? 0;
+  return (PACKED_DIGITS[byte] ?? -1) < 0 ? undefined : out + (HEX_OF_BYTE[byte] ?? '');
+}
+
+const FOUR_DIGITS: readonly string[] = Array.from({ length: 10_000 }, (_, number) =>
+  String(number).padStart(4, '0'),
+);
 
 /** Nibbles as hex, whole bytes through tables; only the byte that is half empty is cut. */
 function packed(step: Step, { bytes, at: from, size }: Reading): string {

@@ -3,116 +3,122 @@ import { bytesFor } from './plan.ts';
 import type { Step } from './plan.ts';
 import type { FieldValue } from './profile.ts';
 
-/** Where a message is being written, and how far it is. */
-export type Sheet = { readonly bytes: Uint8Array; end: number };
+/** Where a message is being written, how far it is, and how far it may go. */
+export type Sheet = { bytes: Uint8Array; end: number; limit: number };
 
 /** Writes one field with its prefix; throws when the value does not fit, and never shows it. */
 export function writeField(step: Step, value: FieldValue, sheet: Sheet): void {
-  const isText = typeof value === 'string';
-  if (!isText && TAKES_DIGITS[step.encoding]) throw new RangeError('takes digits, not bytes');
-  if (value.length > step.max) throw new RangeError('is longer than the field');
-  const size = step.isFixed ? step.max : value.length;
-  if (value.length < size && step.encoding !== 'ascii')
-    throw new RangeError('is shorter than the field');
-  const from = sheet.end + step.prefixBytes;
-  const end = from + bytesFor(step.encoding, size);
-  if (end > sheet.bytes.length) throw new RangeError('the message is longer than a frame');
-  writeSize(step, size, sheet);
-  if (isText) writeText(step, value, { bytes: sheet.bytes, end: from });
-  else writeBytes(step, value, { bytes: sheet.bytes, end: from });
-  if (value.length < size) sheet.bytes.fill(0x20, from + value.length, end);
-  sheet.end = end;
+  if (typeof value !== 'string' && takesDigits(step))
+    throw new RangeError('takes digits, not bytes');
+  const { length } = value;
+  if (length > step.max) throw new RangeError('is longer than the field');
+  const size = step.isFixed ? step.max : length;
+  if (length < size && step.encoding !== 'ascii') throw new RangeError('is shorter than the field');
+  const end = sheet.end + step.prefixBytes + bytesFor(step.encoding, size);
+  if (end > sheet.limit) throw new RangeError('the message is longer than a frame');
+  if (!step.isFixed) writeSize(step, size, sheet);
+  if (typeof value !== 'string') writeBytes(step, value, sheet);
+  else if (step.isPacked) pack(step, value, sheet);
+  else writeText(step, value, sheet);
+  while (sheet.end < end) sheet.bytes[sheet.end++] = 0x20;
 }
 
-const TAKES_DIGITS: Readonly<Record<Step['encoding'], boolean>> = {
-  bcd: true,
-  track: true,
-  digits: true,
-  ascii: false,
-  binary: false,
-  hex: false,
-};
+function takesDigits({ isPacked, encoding }: Step): boolean {
+  return isPacked || encoding === 'digits';
+}
 
 function writeSize(step: Step, size: number, sheet: Sheet): void {
-  let rest = size;
-  for (let at = sheet.end + step.prefixBytes - 1; at >= sheet.end; at--) {
-    if (step.isSpelledPrefix) {
-      sheet.bytes[at] = 0x30 + (rest % 10);
-      rest = Math.trunc(rest / 10);
-    } else {
-      sheet.bytes[at] = (Math.trunc((rest % 100) / 10) << 4) | (rest % 10);
-      rest = Math.trunc(rest / 100);
-    }
+  const { bytes } = sheet;
+  const hundreds = Math.trunc(size / 100);
+  const rest = size % 100;
+  if (step.isSpelledPrefix) {
+    if (step.prefixBytes === 3) bytes[sheet.end++] = 0x30 + hundreds;
+    bytes[sheet.end++] = 0x30 + Math.trunc(rest / 10);
+    bytes[sheet.end++] = 0x30 + (rest % 10);
+    return;
   }
-}
-
-function writeText(step: Step, value: string, { bytes, end: from }: Sheet): void {
-  switch (step.encoding) {
-    case 'bcd':
-      return pack(step, value, { bytes, end: from });
-    case 'track':
-      return pack(step, value.replace('=', 'D'), { bytes, end: from });
-    case 'digits':
-      return spellDigits(value, { bytes, end: from });
-    case 'hex':
-      return spellText(value, { bytes, end: from });
-    case 'ascii':
-    case 'binary':
-      for (let i = 0; i < value.length; i++) bytes[from + i] = asciiAt(value, i);
-  }
-}
-
-function asciiAt(value: string, at: number): number {
-  const code = value.charCodeAt(at);
-  if (code > 0x7f) throw new RangeError('text beyond ASCII must be given as bytes');
-  return code;
+  if (step.prefixBytes === 2) bytes[sheet.end++] = hundreds;
+  bytes[sheet.end++] = (Math.trunc(rest / 10) << 4) | (rest % 10);
 }
 
 /** Two digits a byte; an odd count leaves a nibble for the pad in front or behind. */
-function pack(step: Step, value: string, { bytes, end: from }: Sheet): void {
-  const highest = step.encoding === 'track' ? 15 : 9;
-  const isOdd = (value.length & 1) === 1;
-  let at = 0;
-  let to = from;
+function pack(step: Step, value: string, sheet: Sheet): void {
+  const { bytes } = sheet;
+  const { length } = value;
   let worst = 0;
-  if (isOdd && step.isLeft) {
-    const low = nibbleAt(value, at++);
-    bytes[to++] = (step.pad << 4) | low;
-    worst = low;
+  let to = sheet.end;
+  let at = 0;
+  if ((length & 1) === 1 && step.isLeft) {
+    const low = nibbleOf(step, value, at++);
+    worst |= low;
+    bytes[to++] = (step.pad << 4) | (low & 15);
   }
-  for (; at + 1 < value.length; at += 2) {
-    const high = nibbleAt(value, at);
-    const low = nibbleAt(value, at + 1);
-    worst = Math.max(worst, high, low);
-    bytes[to++] = (high << 4) | low;
+  for (; at + 1 < length; at += 2) {
+    const high = nibbleOf(step, value, at);
+    const low = nibbleOf(step, value, at + 1);
+    worst |= high | low;
+    bytes[to++] = (high << 4) | (low & 15);
   }
-  if (at < value.length) {
-    const high = nibbleAt(value, at);
-    worst = Math.max(worst, high);
-    bytes[to] = (high << 4) | step.pad;
+  if (at < length) {
+    const high = nibbleOf(step, value, at);
+    worst |= high;
+    bytes[to++] = (high << 4) | step.pad;
   }
-  if (worst > highest) throw new RangeError('takes digits only');
+  // A letter that does not belong is 16 or more, which no two good ones make.
+  if (worst > 15) throw new RangeError('takes digits only');
+  sheet.end = to;
 }
 
-function spellDigits(value: string, { bytes, end: from }: Sheet): void {
+function nibbleOf(step: Step, value: string, at: number): number {
+  const digit = value.charCodeAt(at) - 0x30;
+  if (digit >= 0 && digit <= 9) return digit;
+  return step.encoding === 'track' ? trackNibble(value, at) : 255;
+}
+
+/** The separator of a track is D; a reader may give it as it stands on the stripe. */
+function trackNibble(value: string, at: number): number {
+  return value[at] === '=' ? 0xd : nibbleAt(value, at);
+}
+
+function writeText(step: Step, value: string, sheet: Sheet): void {
+  const { bytes } = sheet;
+  if (step.encoding === 'hex') return spellText(value, sheet);
+  let worst = 0;
+  let to = sheet.end;
   for (let i = 0; i < value.length; i++) {
-    if (nibbleAt(value, i) > 9) throw new RangeError('takes digits only');
-    bytes[from + i] = value.charCodeAt(i);
+    const code = value.charCodeAt(i);
+    if (step.encoding === 'digits' && (code < 0x30 || code > 0x39))
+      throw new RangeError('takes digits only');
+    worst |= code;
+    bytes[to++] = code;
+  }
+  if (worst > 0x7f) throw new RangeError('text beyond ASCII must be given as bytes');
+  sheet.end = to;
+}
+
+function spellText(value: string, sheet: Sheet): void {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code > 0x7f) throw new RangeError('text beyond ASCII must be given as bytes');
+    spellByte(code, sheet);
   }
 }
 
-function writeBytes(step: Step, value: Uint8Array, { bytes, end: from }: Sheet): void {
-  if (step.encoding !== 'hex') return bytes.set(value, from);
-  for (let i = 0; i < value.length; i++) spellByte(value[i] ?? 0, { bytes, end: from + 2 * i });
+function writeBytes(step: Step, value: Uint8Array, sheet: Sheet): void {
+  if (step.encoding === 'hex') {
+    for (let i = 0; i < value.length; i++) spellByte(value[i] ?? 0, sheet);
+    return;
+  }
+  const { bytes } = sheet;
+  // A call for a handful of bytes costs more than the bytes.
+  if (value.length > 32) bytes.set(value, sheet.end);
+  else for (let i = 0; i < value.length; i++) bytes[sheet.end + i] = value[i] ?? 0;
+  sheet.end += value.length;
 }
 
-function spellText(value: string, { bytes, end: from }: Sheet): void {
-  for (let i = 0; i < value.length; i++) spellByte(asciiAt(value, i), { bytes, end: from + 2 * i });
-}
-
-/** A byte as two upper-case hex letters. */
-export function spellByte(byte: number, { bytes, end: at }: Sheet): void {
+/** Writes a byte as two upper-case hex letters. */
+export function spellByte(byte: number, sheet: Sheet): void {
   const letters = HEX_OF_BYTE[byte] ?? '';
-  bytes[at] = letters.charCodeAt(0);
-  bytes[at + 1] = letters.charCodeAt(1);
+  sheet.bytes[sheet.end++] = letters.charCodeAt(0);
+  sheet.bytes[sheet.end++] = letters.charCodeAt(1);
 }

@@ -13,6 +13,14 @@ it.each([
   expect(unionpayDialect(settings).workKeyForm).toBe(form);
 });
 
+it.each([
+  [{}, 'cupEcb'],
+  [{ macMode: 'b' }, 'x9.19'],
+  [{ macMode: 'e' }, 'xor3des'],
+] as const)('the MAC of %j is %s', (settings, algorithm) => {
+  expect(unionpayDialect(settings).macAlgorithm).toBe(algorithm);
+});
+
 describe('a dialect', () => {
   it.each<Partial<DialectSettings>>([
     {},

@@ -2,6 +2,7 @@
  * Dialects of the UnionPay terminal line are settings, never other code: how keys arrive, how the MAC
  * is made, where a terminal says what it is (docs/protocol.md §9).
  */
+import type { MacAlgorithm } from './mac-algorithms.ts';
 import type { PadNibble, Profile } from './profile.ts';
 import { TERMINAL_INFO_FORMS } from './terminal-info.ts';
 import type { TerminalInfoForm } from './terminal-info.ts';
@@ -38,6 +39,8 @@ export type Dialect = Profile & {
   readonly settings: DialectSettings;
   readonly terminalInfoForm: TerminalInfoForm;
   readonly parameterTable: ParameterTable;
+  /** How F64 is made; mode `d` is CUP-ECB with an SM4 cipher. */
+  readonly macAlgorithm: MacAlgorithm;
   /** How `sealWorkKeys` lays out F62 of a sign-in. */
   readonly workKeyForm: WorkKeyForm;
 };
@@ -61,6 +64,14 @@ const KEY_BYTES: Readonly<Record<SignInCode, readonly KeyBytes[]>> = {
   '004': [57, 60, 75, 100],
   '005': [60],
   '006': [60],
+};
+
+const ALGORITHM_OF_MODE: Readonly<Record<MacMode, MacAlgorithm>> = {
+  a: 'cupEcb',
+  b: 'x9.19',
+  c: 'x9.9',
+  d: 'cupEcb',
+  e: 'xor3des',
 };
 
 const FORM_OF_LENGTH: Readonly<Partial<Record<KeyBytes, WorkKeyForm>>> = {
@@ -87,6 +98,7 @@ export function unionpayDialect(settings: Partial<DialectSettings> = {}): Dialec
     settings: all,
     terminalInfoForm: TERMINAL_INFO_FORMS[all.terminalInfo],
     parameterTable: all.parameters === 'cj' ? CJ_PARAMETERS : PARAMETERS,
+    macAlgorithm: ALGORITHM_OF_MODE[all.macMode],
     workKeyForm: FORM_OF_LENGTH[all.keyBytes] ?? all.signInCode,
   };
 }

@@ -5,17 +5,17 @@
  */
 import {
   bytesOf,
-  concat,
-  fromAscii,
   fromHex,
   isKcv,
   kcvOf,
-  readBerTlv,
+  readCaKey,
+  readMainKeyDownload,
   textOf,
-  tlvValue,
   toHex,
   unwrapKey,
-  writeBerTlv,
+  writeCaKeyAsk,
+  writeMainKeyDownload,
+  writeSerialInit,
 } from '@kaitong/iso8583';
 import type { KeyUse, Message } from '@kaitong/iso8583';
 import { workCipher } from './ciphers.ts';
@@ -67,11 +67,8 @@ export async function initialise(
   return result.kind === 'done' ? { kind: 'installed', held } : result;
 }
 
-/** F59: manufacturer 20, serial number 30, base station 10, version 2. */
 function makerField({ manufacturer, serial, version = '01' }: Maker): Uint8Array {
-  return fromAscii(
-    manufacturer.padEnd(20).slice(0, 20) + serial.padEnd(30).slice(0, 30) + ''.padEnd(10) + version,
-  );
+  return writeSerialInit({ manufacturer, serial, baseStation: '', version });
 }
 
 function numbersIn(message: Message): { terminalNo: string; merchantNo: string } | undefined {
@@ -82,7 +79,7 @@ function numbersIn(message: Message): { terminalNo: string; merchantNo: string }
 }
 
 /** The acquirer's RSA key, as the certification lab names it: RID and index. */
-const RSA_NAME = { '9F06': 'A000000333', '9F22': '01' };
+const RSA_NAME = { rid: fromHex('A000000333'), index: fromHex('01') };
 const RANDOM_KEY_BYTES = 16;
 
 /** B, C: a random key goes to the host under its RSA key, and the main key comes back under it. */
@@ -92,11 +89,11 @@ export async function fetchMainKey(held: Held): Promise<ManagementResult> {
   const { result, rsa } = await fetchRsaKey(held);
   if (rsa === undefined) return result;
   const random = { key: ports.random(RANDOM_KEY_BYTES), cipher: workCipher(held) };
-  const sealed = [
-    { tag: 'DF23', value: await ports.rsaEncrypt(rsa, random.key) },
-    { tag: 'DF24', value: kcvOf(random) },
-  ];
-  const f62 = concat([nameOf(), writeBerTlv(sealed)]);
+  const f62 = writeMainKeyDownload({
+    ...RSA_NAME,
+    wrappedRandom: await ports.rsaEncrypt(rsa, random.key),
+    randomCheckValue: kcvOf(random),
+  });
   const brought = await manage(
     held,
     { mti: '0800', code: '350', fields: { 62: f62 } },
@@ -108,7 +105,7 @@ export async function fetchMainKey(held: Held): Promise<ManagementResult> {
 
 async function fetchRsaKey(held: Held): Promise<{ result: ManagementResult; rsa?: RsaKey }> {
   let rsa: RsaKey | undefined;
-  const task = { mti: '0820', code: '352', fields: { 62: nameOf() } };
+  const task = { mti: '0820', code: '352', fields: { 62: writeCaKeyAsk(RSA_NAME) } };
   const result = await manage(held, task, async (message, about) => {
     rsa = rsaKeyIn(message);
     if (rsa === undefined) return unknown('undecodable', about);
@@ -124,8 +121,8 @@ type Brought = {
 };
 
 async function openMainKey(held: Held, { message, about, random }: Brought) {
-  const tags = readBerTlv(bytesOf(message, 62) ?? new Uint8Array()) ?? [];
-  const [wrapped, kcv] = [tlvValue(tags, 'DF21'), tlvValue(tags, 'DF22')];
+  const read = readMainKeyDownload(bytesOf(message, 62) ?? new Uint8Array());
+  const [wrapped, kcv] = [read?.wrappedKey, read?.checkValue];
   if (wrapped?.length !== RANDOM_KEY_BYTES || kcv === undefined)
     return unknown('undecodable', about);
   const tmk = unwrapKey(wrapped, random);
@@ -134,15 +131,8 @@ async function openMainKey(held: Held, { message, about, random }: Brought) {
   return { ...answered('00', about), kind: 'done' } as const;
 }
 
-function nameOf(): Uint8Array {
-  return writeBerTlv(Object.entries(RSA_NAME).map(([tag, hex]) => ({ tag, value: fromHex(hex) })));
-}
-
-/** DF02 modulus and DF04 exponent, as a CA key has them; a leading flag is allowed. */
 function rsaKeyIn(message: Message): RsaKey | undefined {
-  const f62 = bytesOf(message, 62) ?? new Uint8Array();
-  const tags = readBerTlv(f62[0] === 0x31 ? f62.subarray(1) : f62) ?? [];
-  const [modulus, exponent] = [tlvValue(tags, 'DF02'), tlvValue(tags, 'DF04')];
+  const { modulus, exponent } = readCaKey(bytesOf(message, 62) ?? new Uint8Array())?.key ?? {};
   return modulus === undefined || exponent === undefined ? undefined : { modulus, exponent };
 }
 

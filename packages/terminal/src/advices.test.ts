@@ -20,6 +20,7 @@ describe('a tip', () => {
     await terminal.sale({ amountMinor: 1n, card: CARD });
     expect(host.log).toEqual(['0200', '0220']);
     expect(host.heard[1]?.fields).toMatchObject({
+      4: '000000011500',
       11: '000003',
       48: '000000001500',
       60: '34000007000600',
@@ -45,6 +46,7 @@ describe('a tip', () => {
     expect(await terminal.tip({ trace: '000002', tipMinor: 100n })).toMatchObject({
       reason: 'tipGiven',
     });
+    expect(await terminal.voidSale({ trace: '000002' })).toMatchObject({ reason: 'tipGiven' });
     const other = await soldBench();
     await other.terminal.voidSale({ trace: '000002' });
     expect(await other.terminal.tip({ trace: '000002', tipMinor: 1n })).toMatchObject({
@@ -83,9 +85,18 @@ describe('an offline sale', () => {
   it('that the host has already (94) is told', async () => {
     const { terminal, host } = await readyBench();
     await terminal.offlineSale(sale);
-    host.will({ code: '94' });
+    host.will('silent', { code: '94' });
+    expect(await terminal.sendAdvices()).toBe(false);
     expect(await terminal.sendAdvices()).toBe(true);
     expect(await terminal.status()).toMatchObject({ owed: 0 });
+  });
+
+  it('whose number the host knows from something else (94 at once) was not taken', async () => {
+    const { terminal, host } = await readyBench();
+    await terminal.offlineSale(sale);
+    host.will({ code: '94' });
+    await terminal.sendAdvices();
+    expect(await terminal.settle()).toMatchObject({ totals: { domestic: { debitCount: 0 } } });
   });
 
   it('that the host refuses counts in no sum and goes up as failed', async () => {

@@ -3,7 +3,7 @@
  * telephone, a tip, the end of a hold. On disk first, sent with the next online transaction or at
  * settlement, and again until the host has said something (docs/protocol.md §3.2, §3.6).
  */
-import { isSuccess, textOf, writeAmount, writeF61 } from '@kaitong/iso8583';
+import { isSuccess, textOf, writeAmount, writeF61, writeTip } from '@kaitong/iso8583';
 import { planOnHold } from './authorisations.ts';
 import type { OfAuthorisation } from './authorisations.ts';
 import { ask, dial, secured } from './exchange.ts';
@@ -63,15 +63,17 @@ export function planTip(held: Held, { trace, tipMinor }: Tip): Plan | RefusedRea
   const highest = (BigInt(original.amount) * BigInt(tipPercentMax)) / 100n;
   if (!isAmount(tipMinor) || tipMinor > highest) return 'tipTooHigh';
   const amount = writeAmount(tipMinor);
+  // F4 is what the sale comes to with its tip; the books count the tip alone.
+  const total = writeAmount(BigInt(original.amount) + tipMinor);
   return {
     ...ofOriginal(original),
     kind: 'tip',
     amount,
     fields: {
-      ...common(held, { amount, kind: 'tip' }),
+      ...common(held, { amount: total, kind: 'tip' }),
       ...cardOriginal(original),
       37: original.rrn,
-      48: amount,
+      48: writeTip(tipMinor),
       61: writeF61({ batch: original.batch, trace, date: original.date ?? '0000' }),
     },
   };
@@ -136,11 +138,11 @@ export async function sendAdvices(held: Held): Promise<boolean> {
 
 type Said = { readonly code: string | undefined; readonly rrn: string | undefined };
 
-/** 94 means that the host has it already. */
+/** 94 means that the host has it already: ours when we told it before, else another's number. */
 function heard({ state }: Held, advice: Advice, { code, rrn }: Said) {
   const tries = advice.tries + 1;
   if (code === undefined) return { advices: changed(state.advices, { ...advice, tries }) };
-  const isTaken = isSuccess(code) || code === '94';
+  const isTaken = isSuccess(code) || (code === '94' && advice.tries > 0);
   if (!isTaken) return { advices: changed(state.advices, { ...advice, tries, refusedWith: code }) };
   return {
     advices: withoutKey(state.advices, advice),

@@ -1,9 +1,18 @@
-import { fromHex, pinBlock, readBerTlv, sealPin, toHex, writeBerTlv } from '@kaitong/iso8583';
+import {
+  encryptTrack,
+  F59_PIN,
+  fromHex,
+  pinBlock,
+  readBerTlv,
+  sealPin,
+  toHex,
+  writeBerTlv,
+  writeF59,
+} from '@kaitong/iso8583';
 import type { FieldValue, Tlv } from '@kaitong/iso8583';
 import { dayOf } from '@kaitong/values';
 import { workCipher } from './ciphers.ts';
 import type { ChipAnswer } from './chip.ts';
-import { sealTrack } from './tracks.ts';
 import type { Held } from './state.ts';
 
 export type CardEntry = 'chip' | 'swipe' | 'contactless' | 'manual';
@@ -78,7 +87,7 @@ export function cardFields(
 function trackField(held: Held, track2: string): string {
   const { tdk } = held.state.keys ?? {};
   if (tdk === undefined) return track2;
-  return sealTrack(track2, { key: fromHex(tdk), cipher: workCipher(held) });
+  return encryptTrack(track2, { key: fromHex(tdk), cipher: workCipher(held) });
 }
 
 /** F53: PIN with card number, which cipher, and whether the track is under the track key. */
@@ -93,10 +102,19 @@ function securityField({ state }: Held, { hasPin, hasTrack }: Secured): Record<n
 
 type Secured = { readonly hasPin: boolean; readonly hasTrack: boolean };
 
+const PIN_BLOCK_BYTES = 8;
+
 /** PIN block with card number under the PIN key. */
 function pinFields(held: Held, pan: string, pin: string): Record<number, FieldValue> {
   const use = { key: fromHex(held.state.keys?.pik ?? ''), cipher: workCipher(held) };
-  return { 26: '12', 52: sealPin(pinBlock(pin, pan), use) };
+  const sealed = sealPin(pinBlock(pin, pan), use);
+  if (sealed.length === PIN_BLOCK_BYTES) return { 26: '12', 52: sealed };
+  // Under SM4 the block is wider than F52, and goes into F59 (docs/protocol.md §4.4).
+  return {
+    26: '12',
+    52: new Uint8Array(PIN_BLOCK_BYTES),
+    59: writeF59([{ tag: F59_PIN, value: sealed }]),
+  };
 }
 
 /** The order of F55 in a request (UnionPay POS specification, F55). */

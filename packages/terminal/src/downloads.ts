@@ -6,17 +6,22 @@
 import {
   bytesOf,
   fromAscii,
-  readBerTlv,
+  readApplicationList,
+  readBinList,
+  readCaKeyList,
+  readContactless,
   textOf,
-  toAscii,
   toHex,
-  writeBerTlv,
+  writeApplicationAsk,
+  writeBinListAsk,
+  writeCaKeyAsk,
+  writeListAsk,
 } from '@kaitong/iso8583';
-import type { Tlv } from '@kaitong/iso8583';
+import type { ListFlag } from '@kaitong/iso8583';
 import { assertNever } from '@kaitong/values';
 import { manage } from './management.ts';
 import type { Task } from './management.ts';
-import { readParameters } from './parameters.ts';
+import { parametersIn } from './parameters.ts';
 import { answered } from './result.ts';
 import type { ManagementResult } from './result.ts';
 import type { Held } from './state.ts';
@@ -47,9 +52,9 @@ export async function download(held: Held, name: DownloadName): Promise<Manageme
     case 'contactless':
       return contactless(held);
     case 'caKeys':
-      return named(held, { name, list: '372', each: '370', end: '371', tags: ['9F06', '9F22'] });
+      return named(held, { name, list: '372', each: '370', end: '371', read: caKeyAsks });
     case 'aids':
-      return named(held, { name, list: '382', each: '380', end: '381', tags: ['9F06'] });
+      return named(held, { name, list: '382', each: '380', end: '381', read: aidAsks });
     case 'noPinBins':
       return numbered(held, { name, code: '396', end: '397' });
     case 'noPinBlocked':
@@ -66,7 +71,7 @@ type Pair = { readonly code: string; readonly end: string };
 async function parameters(held: Held, { code, end }: Pair): Promise<ManagementResult> {
   const asked = await fetchF62(held, { mti: '0800', code, fields: {} });
   if (asked.result.kind !== 'done') return asked.result;
-  const read = readParameters(asked.f62);
+  const read = parametersIn(asked.f62);
   if (read === undefined) return unreadable(asked.result);
   const { installed } = held.state;
   await held.save({
@@ -82,22 +87,35 @@ async function parameters(held: Held, { code, end }: Pair): Promise<ManagementRe
 async function contactless(held: Held): Promise<ManagementResult> {
   const asked = await fetchF62(held, { mti: '0800', code: '394', fields: {} });
   if (asked.result.kind !== 'done') return asked.result;
+  if (readContactless(asked.f62) === undefined) return unreadable(asked.result);
   await keep(held, 'contactless', [toHex(asked.f62)]);
   return manage(held, { mti: '0800', code: '395', fields: {} });
 }
+
+/** One page of names, each as the question that fetches what it names. */
+type Page = { readonly flag: ListFlag; readonly asks: readonly Uint8Array[] };
 
 type Named = {
   readonly name: TableName;
   readonly list: string;
   readonly each: string;
   readonly end: string;
-  /** What names one entry. */
-  readonly tags: readonly string[];
+  readonly read: (f62: Uint8Array) => Page | undefined;
 };
 
+function caKeyAsks(f62: Uint8Array): Page | undefined {
+  const list = readCaKeyList(f62);
+  return list && { flag: list.flag, asks: list.names.map((each) => writeCaKeyAsk(each)) };
+}
+
+function aidAsks(f62: Uint8Array): Page | undefined {
+  const list = readApplicationList(f62);
+  return list && { flag: list.flag, asks: list.names.map((each) => writeApplicationAsk(each)) };
+}
+
 /** First the names, some at a time; then each by its name; then the end. */
-async function named(held: Held, { name, list, each, end, tags }: Named) {
-  const listed = await namesOf(held, { code: list, tags });
+async function named(held: Held, { name, list, each, end, read }: Named) {
+  const listed = await namesOf(held, { code: list, read });
   if (!Array.isArray(listed)) return listed;
   const entries: string[] = [];
   for (const wanted of listed) {
@@ -105,68 +123,52 @@ async function named(held: Held, { name, list, each, end, tags }: Named) {
     // oxlint-disable-next-line no-await-in-loop
     const { result, f62 } = await fetchF62(held, task);
     if (result.kind !== 'done') return result;
-    if (f62[0] !== 0x31) continue;
-    entries.push(toHex(f62.subarray(1)));
+    // A first character of 0 says that there is none under this name any more.
+    if (f62[0] === 0x31) entries.push(toHex(f62.subarray(1)));
   }
   await keep(held, name, entries);
   return manage(held, { mti: '0800', code: end, fields: {} });
 }
 
-/** The host says how many more follow; the terminal says how many it has. */
+/** The host says whether more follow; the terminal says how many it has. */
 async function namesOf(
   held: Held,
-  { code, tags }: { readonly code: string; readonly tags: readonly string[] },
+  { code, read }: { readonly code: string; readonly read: Named['read'] },
 ): Promise<ManagementResult | Uint8Array[]> {
   const names: Uint8Array[] = [];
   for (let step = 0; step < STEPS_MAX; step++) {
-    const have = fromAscii(`1${String(names.length).padStart(2, '0')}`);
+    const task: Task = { mti: '0820', code, fields: { 62: writeListAsk(names.length) } };
     // oxlint-disable-next-line no-await-in-loop
-    const { result, f62 } = await fetchF62(held, { mti: '0820', code, fields: { 62: have } });
+    const { result, f62 } = await fetchF62(held, task);
     if (result.kind !== 'done') return result;
-    const flag = toAscii(f62.subarray(0, 1));
-    if (flag === '0') return names;
-    const some = grouped(readBerTlv(f62.subarray(1)) ?? [], tags);
-    names.push(...some);
-    if (flag !== '2' || some.length === 0) return names;
+    const page = read(f62);
+    if (page === undefined) return unreadable(result);
+    names.push(...page.asks);
+    const isLast = page.flag === '0' || page.flag === '1' || page.asks.length === 0;
+    if (isLast) break;
   }
   return names;
 }
 
-/** One name begins with the first tag and has those that follow it. */
-function grouped(entries: readonly Tlv[], tags: readonly string[]): Uint8Array[] {
-  const groups: Tlv[][] = [];
-  for (const entry of entries) {
-    if (entry.tag === tags[0]) groups.push([]);
-    if (tags.includes(entry.tag)) groups.at(-1)?.push(entry);
-  }
-  return groups.map((group) => writeBerTlv(group));
-}
-
 type Numbered = Pair & { readonly name: TableName };
 
-/** Lists of card beginnings: start number, then length and beginning of each. */
+/** Lists of card beginnings, page by page. */
 async function numbered(held: Held, { name, code, end }: Numbered): Promise<ManagementResult> {
   const bins: string[] = [];
-  let from = '000';
+  let from = 0;
   for (let step = 0; step < STEPS_MAX; step++) {
-    const task: Task = { mti: '0800', code, fields: { 62: fromAscii(from) } };
+    const task: Task = { mti: '0800', code, fields: { 62: writeBinListAsk(from) } };
     // oxlint-disable-next-line no-await-in-loop
     const { result, f62 } = await fetchF62(held, task);
     if (result.kind !== 'done') return result;
-    const text = toAscii(f62) ?? '';
-    const flag = text[0];
-    if (flag === '0') break;
-    bins.push(...binsIn(text.slice(4)));
-    if (flag !== '2') break;
-    from = text.slice(1, 4);
+    const page = readBinList(f62);
+    if (page === undefined) return unreadable(result);
+    bins.push(...page.bins);
+    if (page.flag !== '2') break;
+    from = page.last;
   }
   await keep(held, name, bins);
   return manage(held, { mti: '0800', code: end, fields: {} });
-}
-
-/** Two digits of length and twelve places for the beginning. */
-function binsIn(text: string): string[] {
-  return (text.match(/.{14}/g) ?? []).map((each) => each.slice(2, 2 + Number(each.slice(0, 2))));
 }
 
 type Fetched = { readonly result: ManagementResult; readonly f62: Uint8Array };

@@ -1,5 +1,5 @@
 /** Asks what is on a card: no amount, no log, no reversal (docs/protocol.md §2.5, §3.2). */
-import { isSuccess, textOf, writeF60 } from '@kaitong/iso8583';
+import { isSuccess, readF54, textOf, writeF60 } from '@kaitong/iso8583';
 import type { FieldValue, Message } from '@kaitong/iso8583';
 import { cardFields, isCardValid } from './card.ts';
 import type { Card } from './card.ts';
@@ -22,7 +22,7 @@ export async function balance(held: Held, card: Card): Promise<BalanceResult> {
   });
   if (asked.kind !== 'heard') return asked;
   const { about, message } = asked;
-  const available = readBalance(textOf(message, 54) ?? '');
+  const available = balanceIn(textOf(message, 54) ?? '');
   if (available === undefined) return unknown('undecodable', about);
   return { ...answered('00', about), kind: 'answered', ...available };
 }
@@ -55,13 +55,12 @@ export async function inquire(
   return { kind: 'heard', about, message: answer.message };
 }
 
-/** F54: account type 2, amount type 2, currency 3, sign 1, amount 12; 02 is what may be spent. */
-function readBalance(f54: string): { balanceMinor: bigint; currency: string } | undefined {
-  for (let at = 0; at + 20 <= f54.length; at += 20) {
-    const part = /^\d\d02(\d{3})([CD])(\d{12})$/.exec(f54.slice(at, at + 20));
-    if (part === null) continue;
-    const [, currency = '', sign, amount = '0'] = part;
-    return { currency, balanceMinor: sign === 'D' ? -BigInt(amount) : BigInt(amount) };
-  }
-  return undefined;
+/** `02` is what may be spent. */
+const AVAILABLE = '02';
+
+function balanceIn(f54: string): { balanceMinor: bigint; currency: string } | undefined {
+  const read = readF54(f54);
+  const found =
+    read?.use === 'balances' ? read.balances.find(({ kind }) => kind === AVAILABLE) : undefined;
+  return found && { balanceMinor: found.amountMinor, currency: found.currency };
 }

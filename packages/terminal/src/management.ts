@@ -1,14 +1,15 @@
 /** What is not a payment: keys, echo, status (docs/protocol.md §3.4, §3.7). */
 import {
   bytesOf,
-  fromAscii,
   fromHex,
   isKcv,
   openWorkKeys,
   readF60,
+  STATUS,
   textOf,
   toHex,
   writeF60,
+  writeParameters,
 } from '@kaitong/iso8583';
 import type { FieldValue, Message, WorkKeys } from '@kaitong/iso8583';
 import { cipherOf } from './ciphers.ts';
@@ -136,18 +137,20 @@ export type PartStatus = {
 /** Tells the host how the terminal is (0820/362, F62: two digits of tag, then the value). */
 export async function uploadStatus(held: Held, parts: PartStatus): Promise<ManagementResult> {
   const { parameters } = held.state.installed;
-  const f62 = [
-    '011021',
-    `03${bit(parts.reader)}`,
-    `04${bit(parts.printer)}`,
-    '051',
-    `19${String(parameters.tipPercentMax).padStart(2, '0')}`,
-    `20${bit(parameters.takesManualEntry)}`,
-    `21${bit(parameters.signsOutAfterSettlement)}`,
-    `23${parameters.resends}`,
-    `24${bit(parameters.advicesGoOnline)}`,
-  ].join('');
-  return manage(held, { mti: '0820', code: '362', fields: { 62: fromAscii(f62) } });
+  const status = {
+    keyboard: '1',
+    pinPad: '1',
+    reader: bit(parts.reader),
+    printer: bit(parts.printer),
+    display: '1',
+    tipPercent: String(parameters.tipPercentMax).padStart(2, '0'),
+    hasManualEntry: bit(parameters.takesManualEntry),
+    signsOutItself: bit(parameters.signsOutAfterSettlement),
+    resends: String(parameters.resends),
+    uploadsOfflineNext: bit(parameters.advicesGoOnline),
+  };
+  const f62 = writeParameters(status, STATUS);
+  return manage(held, { mti: '0820', code: '362', fields: { 62: f62 } });
 }
 
 function bit(works: boolean): string {

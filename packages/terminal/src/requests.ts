@@ -93,6 +93,8 @@ export function planVoid(held: Held, { trace }: Void): Plan | RefusedReason {
   const original = found(held, trace, ['sale', 'qrSale', 'shownQr']);
   if (original === undefined) return 'originalNotFound';
   if (original.status === 'voided') return 'alreadyVoided';
+  // Nobody would know what became of the tip: both are given back by refunds.
+  if (held.state.log.some((each) => each.kind === 'tip' && each.of === trace)) return 'tipGiven';
   const { amount, batch } = original;
   const isQr = original.kind !== 'sale';
   return {

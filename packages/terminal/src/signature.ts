@@ -1,5 +1,5 @@
 /** The customer's signature as an image (docs/protocol.md §3.8): kept, then told to the host. */
-import { fromAscii, textOf, writeBerTlv, writeF60 } from '@kaitong/iso8583';
+import { fromAscii, textOf, writeF60, writeReceipt } from '@kaitong/iso8583';
 import { ask, dial, secured } from './exchange.ts';
 import { changed, withoutKey } from './outbox.ts';
 import type { Owed } from './outbox.ts';
@@ -43,14 +43,13 @@ function fieldsOf({ state }: Held, entry: LogEntry, image: Uint8Array) {
   });
 }
 
-/** What stands on the slip, so that the image means something: operator FF02, code FF07, and more. */
+/** What stands on the slip, so that the image means something. */
 function receiptOf(operator: string, { kind, authCode }: LogEntry): Uint8Array {
-  const parts = { FF01: kind, FF02: operator, FF07: authCode ?? '' };
-  return writeBerTlv(
-    Object.entries(parts)
-      .filter(([, text]) => text !== '')
-      .map(([tag, text]) => ({ tag, value: fromAscii(text) })),
-  );
+  return writeReceipt({
+    transaction: fromAscii(kind),
+    operator: fromAscii(operator),
+    ...(authCode === undefined ? {} : { authCode: fromAscii(authCode) }),
+  });
 }
 
 /** Tells every signature that waits; true when none is left. */

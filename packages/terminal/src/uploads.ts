@@ -3,8 +3,14 @@
  * anew from the log each time, which does not change while a settlement is open; so a place in the
  * plan is all that must be remembered.
  */
-import { fromAscii, fromHex, UPLOADED_DETAILS_MAX, writeDetails, writeF60 } from '@kaitong/iso8583';
-import type { FieldValue, SettlementTotals } from '@kaitong/iso8583';
+import {
+  fromHex,
+  UPLOADED_DETAILS_MAX,
+  writeChipUpload,
+  writeDetails,
+  writeF60,
+} from '@kaitong/iso8583';
+import type { ChipUpload, FieldValue, SettlementTotals } from '@kaitong/iso8583';
 import { pick } from './chip.ts';
 import { KINDS } from './kinds.ts';
 import type { TransactionKind } from './kinds.ts';
@@ -113,29 +119,30 @@ function whole(state: TerminalState, entry: LogEntry): Upload {
   };
 }
 
-const CERTIFICATE = '61';
-const FAILURE = '71';
 const CERTIFICATE_TAGS =
   '9F26 9F27 9F10 9F37 9F36 95 9A 9C 9F02 5F2A 82 9F1A 9F03 9F33 9F1E 84 9F09 9F41'.split(' ');
 
 function certificate(state: TerminalState, entry: LogEntry, code: string): Upload {
-  const f62 = `${CERTIFICATE}${cardClass(entry)}00${entry.amount}156`;
-  return chipRecord(state, entry, { code, f62 });
+  return chipRecord(state, entry, { code, upload: { form: '61', ...sumOf(entry) } });
 }
 
 /** Reason 13: the issuer's answer failed; 11: the host refused what was promised offline. */
 function failure(state: TerminalState, entry: LogEntry, code: string): Upload {
   const hasFailed = entry.hasArpcFailed === true;
-  const ending = hasFailed ? '22' : '11';
-  const reason = hasFailed ? '13' : '11';
-  const f62 = `${FAILURE}${cardClass(entry)}${reason}${entry.amount}156${ending}`;
-  return chipRecord(state, entry, { code, f62 });
+  const why = hasFailed
+    ? { reason: '13', cryptogram: '2', issuerResult: '2' }
+    : { reason: '11', cryptogram: '1', issuerResult: '1' };
+  return chipRecord(state, entry, { code, upload: { form: '71', ...sumOf(entry), ...why } });
+}
+
+function sumOf({ isForeign, amount }: LogEntry) {
+  return { isForeign, amountMinor: BigInt(amount), currency: '156' };
 }
 
 function chipRecord(
   { batch }: TerminalState,
   entry: LogEntry,
-  { code, f62 }: { readonly code: string; readonly f62: string },
+  { code, upload }: { readonly code: string; readonly upload: ChipUpload },
 ): Upload {
   const chip = entry.chip === undefined ? undefined : pick(fromHex(entry.chip), CERTIFICATE_TAGS);
   return {
@@ -146,11 +153,7 @@ function chipRecord(
       11: entry.trace,
       ...(chip === undefined ? {} : { 55: chip }),
       60: writeF60({ type: '00', batch, code }),
-      62: fromAscii(f62),
+      62: writeChipUpload(upload),
     },
   };
-}
-
-function cardClass({ isForeign }: LogEntry): string {
-  return isForeign ? '01' : '00';
 }

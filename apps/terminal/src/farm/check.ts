@@ -18,9 +18,12 @@ const MOVING: ReadonlySet<string> = new Set([
   'reversal_pending',
   'void_pending',
   'void_unknown',
+  'waiting',
+  'completing',
 ]);
 
-const SETTLED: ReadonlySet<string> = new Set(['approved', 'cleared']);
+/** Money that was taken, or is held. */
+const SETTLED: ReadonlySet<string> = new Set(['approved', 'cleared', 'held']);
 const PAGE = 100;
 const PATIENCE_ms = 180_000;
 const LOOK_AGAIN_ms = 500;
@@ -97,7 +100,7 @@ async function ownTroubles(clerk: Clerk): Promise<string[]> {
     .map(([what, count]) => `${status.terminalNo}: ${count} ${what}`);
 }
 
-type End = 'approved' | 'voided' | 'reversed' | 'declined' | 'doubted';
+type End = 'approved' | 'voided' | 'completed' | 'reversed' | 'declined' | 'doubted';
 
 /** What both sides remember of a day. */
 export type Sides = {
@@ -106,7 +109,7 @@ export type Sides = {
     readonly batch: string;
     readonly trace: string;
     readonly kind: string;
-    readonly status: string;
+    readonly status: 'approved' | 'voided' | 'completed';
   }[];
   readonly doubts: readonly { readonly batch: string; readonly of?: string }[];
   readonly rows: readonly {
@@ -121,16 +124,21 @@ function endsOf({ deeds, settled, doubts }: Sides): Map<string, End> {
   const ends = new Map<string, End>();
   for (const deed of deeds) if (SALES.has(deed.kind)) ends.set(keyOf(deed), endOf(deed));
   for (const entry of settled)
-    if (SALE_ENTRIES.has(entry.kind))
-      ends.set(keyOf(entry), entry.status === 'voided' ? 'voided' : 'approved');
+    if (SALE_ENTRIES.has(entry.kind)) ends.set(keyOf(entry), entry.status);
   // A QR void without an answer has no reversal: the terminal shows it, and a person asks the house.
   for (const { batch, of } of doubts)
     if (of !== undefined) ends.set(keyOf({ batch, trace: of }), 'doubted');
   return ends;
 }
 
-const SALES: ReadonlySet<string> = new Set(['sale', 'qr']);
-const SALE_ENTRIES: ReadonlySet<string> = new Set(['sale', 'qrSale']);
+const SALES: ReadonlySet<string> = new Set(['sale', 'qr', 'hold', 'complete']);
+const SALE_ENTRIES: ReadonlySet<string> = new Set([
+  'sale',
+  'qrSale',
+  'preAuth',
+  'completion',
+  'tip',
+]);
 
 /** What is not in the log was refused, or was taken back. */
 function endOf({ result }: Pick<Deed, 'result'>): End {
@@ -163,6 +171,7 @@ const NO_MONEY: ReadonlySet<string> = new Set(['reversed', 'declined', 'refused'
 const ENDS: Readonly<Record<End, ReadonlySet<string>>> = {
   approved: SETTLED,
   voided: new Set(['voided']),
+  completed: new Set(['completed']),
   doubted: new Set([...SETTLED, 'voided']),
   declined: NO_MONEY,
   reversed: NO_MONEY,

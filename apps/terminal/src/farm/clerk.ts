@@ -194,6 +194,10 @@ export class Clerk {
     if (kind === 'sale') return this.#terminal.sale({ amountMinor, card });
     if (kind === 'qr') return this.#terminal.qrSale({ amountMinor, code: PAY_CODE });
     if (kind === 'refund') return this.#refund(card);
+    if (kind === 'hold') return this.#terminal.preAuth({ amountMinor, card });
+    if (kind === 'complete') return this.#complete(card);
+    if (kind === 'tip') return this.#tip();
+    if (kind === 'balance') return void (await this.#terminal.balance(card));
     const sale = this.#lastSale();
     return sale && this.#terminal.voidSale({ trace: sale.trace });
   }
@@ -205,6 +209,30 @@ export class Clerk {
     const amountMinor = BigInt(sale.amount) / 2n;
     const { rrn, date, pan } = sale;
     return this.#terminal.refund({ rrn, date, amountMinor, card: { ...card, pan } });
+  }
+
+  /** Takes what is held, if anything is. */
+  async #complete(card: Card): Promise<PaymentResult | undefined> {
+    const hold = this.store.state?.log.findLast(
+      ({ kind, status }) => kind === 'preAuth' && status === 'approved',
+    );
+    const { pan, authCode, date, batch, trace } = hold ?? {};
+    if (hold === undefined || pan === undefined || authCode === undefined || date === undefined)
+      return undefined;
+    const amountMinor = BigInt(hold.amount);
+    const of = { amountMinor, card: { ...card, pan }, authCode, date };
+    return this.#terminal.complete({
+      ...of,
+      ...(batch === undefined || trace === undefined ? {} : { batch, trace }),
+    });
+  }
+
+  /** Told with the next payment or at the day's end: it has no answer of its own here. */
+  async #tip(): Promise<undefined> {
+    const sale = this.#lastSale();
+    if (sale?.kind !== 'sale') return undefined;
+    await this.#terminal.tip({ trace: sale.trace, tipMinor: BigInt(sale.amount) / 20n });
+    return undefined;
   }
 
   #note(kind: string, amountMinor: bigint, result: PaymentResult): void {
@@ -255,7 +283,9 @@ export class Clerk {
   async #close(): Promise<void> {
     if (this.#given.first === 'totalsOff') await this.#meet('totalsOff');
     for (let tried = 0; tried < CLOSE_TRIES_MAX; tried++) {
-      this.settled = this.store.state?.log ?? [];
+      // oxlint-disable-next-line no-await-in-loop
+      await this.#terminal.sendAdvices();
+      this.settled = standing(this.store.state);
       // oxlint-disable-next-line no-await-in-loop
       const end = await this.#terminal.settle();
       if (end.kind === 'equal' || end.kind === 'unequal') return;
@@ -265,9 +295,9 @@ export class Clerk {
   }
 }
 
-type Deal = 'sale' | 'qr' | 'void' | 'refund';
+type Deal = 'sale' | 'qr' | 'void' | 'refund' | 'hold' | 'complete' | 'tip' | 'balance';
 
-/** Of ten customers, six pay by card. */
+/** Of fourteen things that are done at a counter, six are a sale by card. */
 const DEALS: readonly Deal[] = [
   'sale',
   'sale',
@@ -279,6 +309,10 @@ const DEALS: readonly Deal[] = [
   'qr',
   'void',
   'refund',
+  'hold',
+  'complete',
+  'tip',
+  'balance',
 ];
 const DECLINES = [5, 51, 54, 61] as const;
 const PAY_CODE = '621234567890123456';
@@ -288,6 +322,15 @@ const CLOSE_TRIES_MAX = 5;
 
 function isLineFault(fault: Fault): fault is LineFault {
   return LINE_FAULTS.some((each) => each === fault);
+}
+
+/** What the books of the terminal hold: without what the house refused of its advices. */
+function standing(state: TerminalState | undefined): TerminalState['log'] {
+  const { log = [], advices = [] } = state ?? {};
+  const refused = advices.filter(({ refusedWith }) => refusedWith !== undefined);
+  return log.filter(({ batch, trace }) =>
+    refused.every((each) => each.batch !== batch || each.trace !== trace),
+  );
 }
 
 /** The terminal wraps what its disk threw before a request. */

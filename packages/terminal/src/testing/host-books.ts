@@ -5,6 +5,7 @@ import type { Message } from '@kaitong/iso8583';
 type Booked = { readonly type: string; readonly amount: string; readonly isReversed: boolean };
 
 const TAKEN: ReadonlySet<string> = new Set(['0100', '0200', '0220']);
+const TIP = '34';
 const INQUIRIES: ReadonlySet<string> = new Set(['310000', '700000']);
 
 export class HostBooks {
@@ -21,7 +22,9 @@ export class HostBooks {
     if (!TAKEN.has(request.mti) || INQUIRIES.has(textOf(request, 3) ?? '')) return;
     if (this.#booked.has(key)) return;
     const type = readF60(textOf(request, 60) ?? '')?.type ?? '';
-    this.#booked.set(key, { type, amount: textOf(request, 4) ?? '', isReversed: false });
+    // A tip says its own amount in F48, and in F4 what the sale comes to.
+    const amount = textOf(request, type === TIP ? 48 : 4) ?? '';
+    this.#booked.set(key, { type, amount, isReversed: false });
   }
 
   /** What stands, as `batch-trace type amount`. */

@@ -37,20 +37,25 @@ export function managed(request: Message, code: string): Record<number, FieldVal
     case '382':
       return { 62: listed(AIDS, f62) };
     case '370':
-      return { 62: concat([fromAscii('1'), f62, fromHex('DF05083230333031323331')]) };
+      return {
+        62: concat([fromAscii('1'), f62, fromHex('DF05083230333031323331DF0201AADF0401BB')]),
+      };
     case '380':
       return { 62: concat([fromAscii('1'), f62, fromHex('DF010100')]) };
     case '394':
-      return { 62: fromAscii('FF80580121000000030000') };
+      return { 62: fromAscii('FF80540011FF8058012000000030000') };
     case '390':
     case '396':
     case '398':
       return { 62: bins(toAscii(f62) ?? '') };
     case '352':
       return {
-        62: writeBerTlv([
-          { tag: 'DF02', value: MODULUS },
-          { tag: 'DF04', value: fromHex('010001') },
+        62: concat([
+          fromAscii('1'),
+          writeBerTlv([
+            { tag: 'DF02', value: MODULUS },
+            { tag: 'DF04', value: fromHex('010001') },
+          ]),
         ]),
       };
     case '350':

@@ -1,17 +1,24 @@
 /** Holds, tips, balance and faults over real sockets: terminal messages, gateway, card network, back. */
 import {
+  bytesOf,
   decode,
   encode,
+  F59_PAY_CODE,
+  F59_VOUCHER,
   framed,
   FrameReader,
   fromAscii,
   fromHex,
   pinBlock,
+  readF59,
   sealPin,
   textOf,
+  tlvValue,
+  toAscii,
   unionpay,
   withMac,
   writeBerTlv,
+  writeF59,
   type Message,
 } from '@kaitong/iso8583';
 import { sql } from 'kysely';
@@ -27,7 +34,7 @@ import { testDatabase } from '#testing/database';
 import { seedCatalogue } from '#testing/merchant';
 import { dial, makePos, type Pos } from '#testing/pos';
 import { makeWorld, TUESDAY, type World } from '#testing/world';
-import { startCardNetwork } from './sandbox/card-network.ts';
+import { startCardNetwork, type PlayedNetwork } from './sandbox/card-network.ts';
 import { createFaults } from './sandbox/faults.ts';
 
 const test = testDatabase();
@@ -37,6 +44,7 @@ const stops: (() => Promise<unknown>)[] = [];
 let world: World;
 let services: Services;
 let network: ReturnType<typeof cardNetworkTcp>;
+let played: PlayedNetwork;
 let port: number;
 
 beforeAll(async () => {
@@ -46,7 +54,7 @@ beforeAll(async () => {
   const zoneMasterKey = zoneMasterKeyOf(config);
   const keys = { zoneKey: zoneKeyOf(config), zoneMasterKey };
   const waits = { slow_ms: 50, late_ms: 900 };
-  const played = await startCardNetwork({ db: test.db, clock, log, ...keys, faults, ...waits });
+  played = await startCardNetwork({ db: test.db, clock, log, ...keys, faults, ...waits });
   network = cardNetworkTcp({
     ...played.address,
     institution: ACQUIRER,
@@ -222,6 +230,68 @@ describe('a hold over the line', () => {
     });
     expect((await ask(till, '0100', '10', pin('123456'))).code).toBe('00');
     expect((await ask(till, '0100', '10', pin('000000'))).code).toBe('55');
+  });
+});
+
+describe('a code that the terminal shows', () => {
+  const shown = async (till: Till) => {
+    const { answer, code } = await ask(till, '0200', '60', {
+      2: '',
+      3: '700000',
+      4: amount('9.00'),
+      22: '030',
+    });
+    const f59 = readF59(bytesOf(answer, 59) ?? new Uint8Array()) ?? [];
+    const text = toAscii(tlvValue(f59, F59_PAY_CODE) ?? new Uint8Array()) ?? '';
+    const voucher = tlvValue(f59, F59_VOUCHER) ?? new Uint8Array();
+    const query = async (value = voucher) =>
+      ask(till, '0200', '60', {
+        2: '',
+        3: '730000',
+        4: amount('9.00'),
+        22: '030',
+        59: writeF59([{ tag: F59_VOUCHER, value }]),
+      });
+    return { code, text, query };
+  };
+
+  it('is sold when somebody paid it, once, under the number of the question', async () => {
+    const till = await signedIn();
+    const { code, text, query } = await shown(till);
+    expect([code, text]).toEqual(['00', expect.stringMatching(/^https:/)]);
+    expect((await query()).code).toBe('09');
+    expect(await statuses(till)).toEqual(['qr shown']);
+    expect(await played.payCode(text)).toBe(true);
+    expect(await played.payCode(text)).toBe(false);
+    const paid = await query();
+    expect(paid.code).toBe('00');
+    expect((await query()).code).toBe('12');
+    const { rows } = await sql`
+      select status, trace, tender from payment
+      where merchant_id = ${till.pos.merchantId}`.execute(test.db);
+    expect(rows).toEqual([{ status: 'approved', trace: textOf(paid.asked, 11), tender: 'qr' }]);
+    expect((await query(fromAscii('0'.repeat(20)))).code).toBe('25');
+  });
+
+  it('that nobody paid in time is taken back, so that nobody pays it later', async () => {
+    const till = await signedIn();
+    const { text, query } = await shown(till);
+    world.setNow(new Date(world.now().getTime() + 6 * 60_000));
+    const before = world.outside.networkAnswer;
+    world.outside.networkAnswer = network.ask;
+    await world.fireDue();
+    world.outside.networkAnswer = before;
+    expect(await statuses(till)).toEqual(['qr reversed']);
+    expect(await played.payCode(text)).toBe(false);
+    expect((await query()).code).toBe('12');
+  });
+
+  it('is not shown when the network makes none', async () => {
+    const till = await signedIn();
+    faults.set('network', 'loseReply', 1);
+    expect((await shown(till)).code).toBe('98');
+    await hearAll();
+    expect(await statuses(till)).toEqual(['qr reversed']);
   });
 });
 

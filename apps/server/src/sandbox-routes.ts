@@ -72,6 +72,9 @@ function worldRoutes({ db }: Services, { sandbox, clock, jobs }: Parts): readonl
     on(api.sandbox.decideCollection).handle(async (_, { params, body }) =>
       collectionReply(await sandbox.decide(params.id, body.outcome)),
     ),
+    on(api.sandbox.payCode).handle(async (_, { body }) => ({
+      paid: await sandbox.payCode(body.code),
+    })),
     on(api.sandbox.logins).handle(async () => ({ rows: [...sampleStaff] })),
   ];
 }

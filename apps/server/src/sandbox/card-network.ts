@@ -32,6 +32,8 @@ import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
 import type { Log } from '#platform/log';
 import { answer, type Answered } from './card-network/answer.ts';
+import { settleDayOf } from './card-network/judge.ts';
+import { payCode } from './card-network/store.ts';
 import type { Fault, Faults } from './faults.ts';
 
 export { clearingFileOf } from './card-network/clearing-file.ts';
@@ -58,6 +60,8 @@ export type PlayedNetwork = {
   readonly address: { readonly host: string; readonly port: number };
   /** Gives every connection another MAC key, as networks do once a day. */
   readonly changeKeys: () => void;
+  /** A customer pays a code that a terminal shows. */
+  readonly payCode: (code: string) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
@@ -88,6 +92,7 @@ export async function startCardNetwork(setting: Setting): Promise<PlayedNetwork>
     changeKeys: () => {
       for (const session of sessions) if (session.isSignedOn) bringKey(session, setting);
     },
+    payCode: async (code) => payCode(setting.db, { code, day: settleDayOf(setting.clock.now()) }),
     stop: async () => {
       for (const { socket } of sessions) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -18,6 +18,8 @@ export type Sandbox = {
   /** Lets the parcels move to where business time has brought them. */
   readonly tick: () => Promise<void>;
   readonly decide: (id: string, status: 'paid' | 'failed') => Promise<Collection | undefined>;
+  /** A customer pays the code on the screen of a terminal. */
+  readonly payCode: (code: string) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export async function startSandbox(setting: Setting): Promise<Sandbox> {
     faults,
     tick,
     decide: async (id, status) => decide(setting, id, status),
+    payCode: network.payCode,
     stop: async () => {
       clearInterval(timer);
       await network.stop();

@@ -120,6 +120,15 @@ export const endpoints = {
       ),
     }),
   }),
+  payCode: endpoint({
+    method: 'POST',
+    path: '/sandbox/codes/payments',
+    summary: 'Pays the code that a terminal shows, as a customer with a banking app would.',
+    access: 'public',
+    body: z.object({ code: z.string().max(200) }),
+    /** False: it is no such code, or nobody waits for it any more. */
+    reply: z.object({ paid: z.boolean() }),
+  }),
   furnishShop: endpoint({
     method: 'POST',
     path: '/sandbox/shops',

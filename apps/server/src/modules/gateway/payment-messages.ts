@@ -1,4 +1,5 @@
 import {
+  F59_PAY_CODE,
   F59_VOUCHER,
   fromAscii,
   textOf,
@@ -10,10 +11,12 @@ import type { Money } from '@kaitong/values';
 import {
   followUp,
   inquireBalance,
+  queryCode,
   isRepeated,
   refundPayment,
   reversePayment,
   sale,
+  showCode,
   voidPayment,
   type Answer,
   type FirstKind,
@@ -35,6 +38,7 @@ import {
   payerOf,
   readingOf,
   tipOf,
+  voucherIn,
 } from './read-payment.ts';
 import { paymentFields } from './reply.ts';
 
@@ -170,6 +174,26 @@ export const takeInquiry: Take = async (services, ask, heard) => {
   return told(answer, heard);
 };
 
+const QUERY = '730000';
+
+/** 0200 with 60.1 = 60: a code for the customer to scan (F3 700000), and whether it was paid (730000). */
+export const takeShownCode: Take = async (services, ask, heard) => {
+  const { gate, message } = heard;
+  const [amount, voucher] = [amountOf(message), voucherIn(message)];
+  const fingerprint = fingerprintOf(services, heard, undefined);
+  const key = keyOf(gate, heard);
+  if (textOf(message, 3) === QUERY) {
+    if (voucher === undefined) return refused(FORMAT_ERROR, heard);
+    const rrn = voucher.slice(-RRN_LENGTH);
+    const answer = await queryCode(services, ask, { key, rrn, fingerprint: fingerprint + rrn });
+    return told(answer, heard, answer ? voucherOf(answer) : {});
+  }
+  if (!amount) return refused(FORMAT_ERROR, heard);
+  if (amount.minor === 0n) return refused(NO_AMOUNT, heard);
+  const answer = await showCode(services, ask, { key, amount, fingerprint });
+  return told(answer, heard, answer ? codeOf(answer) : {});
+};
+
 /** 0400: whatever the terminal got no answer for is taken back. */
 export const takeReversal = (type: ReversibleType): Take => {
   return async (services, ask, heard) => {
@@ -211,8 +235,22 @@ function told(
   };
 }
 
+const RRN_LENGTH = 12;
+
+/** F59: the code to show (A3), and what to call it when asking (A4). */
+function codeOf(answer: Answer): Record<number, FieldValue> {
+  const { shownCode, rrn } = answer;
+  if (shownCode === undefined || rrn === undefined) return {};
+  const code = { tag: F59_PAY_CODE, value: fromAscii(shownCode) };
+  return { 59: writeF59([code, { tag: F59_VOUCHER, value: fromAscii(voucherNumber(rrn)) }]) };
+}
+
+function voucherNumber(rrn: string): string {
+  return rrn.padStart(20, '0');
+}
+
 /** F59 A4: what a QR payment is called when it is taken back. */
 function voucherOf({ rrn }: Answer): Record<number, FieldValue> {
   if (rrn === undefined) return {};
-  return { 59: writeF59([{ tag: F59_VOUCHER, value: fromAscii(rrn.padStart(20, '0')) }]) };
+  return { 59: writeF59([{ tag: F59_VOUCHER, value: fromAscii(voucherNumber(rrn)) }]) };
 }

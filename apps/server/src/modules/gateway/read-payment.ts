@@ -2,6 +2,7 @@
 import {
   bytesOf,
   F59_PAY_CODE,
+  F59_VOUCHER,
   F59_PIN,
   fromAscii,
   readBerTlv,
@@ -84,6 +85,12 @@ export function fingerprintOf(
   const fields = PLAIN.has(f60.type) ? MEANT : [...MEANT, ...MEANT_TOO];
   const parts = fields.map((field) => textOf(message, field) ?? '');
   return keeper.blind('exchange', JSON.stringify([who ?? '', ...parts]));
+}
+
+/** F59 A4: what an earlier answer called the order. */
+export function voucherIn(message: Message): string | undefined {
+  const found = tlvValue(readF59(bytesOf(message, 59) ?? fromText(message)) ?? [], F59_VOUCHER);
+  return found && toAscii(found);
 }
 
 /** F61, F38 and F37: how the message names the one that it follows. */

@@ -1,4 +1,8 @@
 import {
+  bytesOf,
+  readBerTlv,
+  toHex,
+  writeBerTlv,
   readDetails,
   readTotals,
   SETTLEMENT_EQUAL,
@@ -7,12 +11,16 @@ import {
   writeTotals,
   type CardTotals,
   type SettlementFlag,
+  type Tlv,
 } from '@kaitong/iso8583';
 import { endUpload, settleBatch, uploadLines, type BatchTotals } from '#payments';
 import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
 import { keyOf, type Heard, type Known } from './model.ts';
 import type { Outcome } from './outcome.ts';
+
+/** Card number, track 2, and the name of the holder. */
+const CARD_TAGS: ReadonlySet<string> = new Set(['5A', '57', '5F20', '9F6B', '56']);
 
 const ENDS: ReadonlySet<string> = new Set(['202', '207']);
 
@@ -43,14 +51,30 @@ export async function upload(services: Services, ask: Ask, heard: Known): Promis
   }
   const lines = code === '201' ? readDetails(f48) : [wholeMessage(heard)];
   if (!lines) return { kind: 'refused', code: '30' };
-  const { code: taken } = await uploadLines(services, ask, { key, code, lines });
+  // Advices go up as they were, with MTI 0320: their kind is what they were.
+  const kind = code === '000' ? heard.f60.type : code;
+  const { code: taken } = await uploadLines(services, ask, { key, code: kind, lines });
   return { kind: 'answered', code: taken };
 }
 
 /** Chip records and advices go up one by one, as messages of their own. */
 function wholeMessage({ message, trace }: Heard) {
   const amount = textOf(message, 4) ?? '0';
-  return { trace, pan: textOf(message, 2) ?? '', amountMinor: BigInt(amount) };
+  const [said, chip] = [bytesOf(message, 62), bytesOf(message, 55)];
+  return {
+    trace,
+    pan: textOf(message, 2) ?? '',
+    amountMinor: BigInt(amount),
+    said: {
+      ...(said ? { 62: toHex(said) } : {}),
+      ...(chip ? { 55: toHex(writeBerTlv(chipOf(chip))) } : {}),
+    },
+  };
+}
+
+/** Of the chip only what proves the transaction; a tag that holds a card number is not kept (§2.7). */
+function chipOf(bytes: Uint8Array): Tlv[] {
+  return (readBerTlv(bytes) ?? []).filter(({ tag }) => !CARD_TAGS.has(tag));
 }
 
 function stored(totals: CardTotals): BatchTotals['domestic'] {

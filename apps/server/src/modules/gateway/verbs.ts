@@ -32,6 +32,7 @@ import {
   takeRefund,
   takeReversal,
   takeSale,
+  takeShownCode,
   takeVoid,
 } from './payment-messages.ts';
 import { settle, upload } from './settlement-messages.ts';
@@ -102,6 +103,7 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
     '22': verb('sale', checkTrade, takeSale('0200:22')),
     '23': verb('void', checkTrade, takeVoid('0200:23')),
     '36': verb('offlineSale', checkTrade, takeSale('0200:36')),
+    '60': verb('sale', checkTrade, takeShownCode),
   },
   '0220': {
     '24': verb('completionAdvice', checkTrade, takeFollowUp('0220:24')),

@@ -117,6 +117,8 @@ export type UploadRequest = {
     readonly trace: string;
     readonly pan: string;
     readonly amountMinor: bigint;
+    /** Of a message that went up whole: F62 and F55 in hex. */
+    readonly said?: Readonly<Record<string, string>>;
   }[];
 };
 
@@ -134,13 +136,14 @@ export async function uploadLines(
     await saveBatch(tx, { ...before, status: stepOr(chart, from, { type: 'upload' }) });
     await insertLines(
       tx,
-      lines.map(({ trace, pan, amountMinor }) => ({
+      lines.map(({ trace, pan, amountMinor, said = {} }) => ({
         merchant_id: key.merchantId,
         batch_id: before.id,
         kind: code,
         trace,
         card_masked: pan === '' ? '' : maskPan(pan),
         amount_minor: amountMinor,
+        said,
         at: ask.now,
       })),
     );

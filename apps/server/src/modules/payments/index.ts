@@ -24,6 +24,7 @@ export { refundPayment } from './refund.ts';
 export { answerTo, isRepeated, type ReversibleType } from './open-exchange.ts';
 export { reversePayment } from './reverse.ts';
 export { sale, type FirstKind } from './sale.ts';
+export { queryCode, showCode } from './show-code.ts';
 export { firstSaleAt } from './store.ts';
 export type { Reading } from './upstream.ts';
 export { voidPayment, type VoidKind } from './void.ts';

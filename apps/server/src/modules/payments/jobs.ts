@@ -4,6 +4,7 @@ import type { Services } from '#platform/services';
 import { expireHold, HOLD_EXPIRES } from './hold.ts';
 import { noteLate } from './legs/store.ts';
 import { recover } from './recover.ts';
+import { CODE_ENDS, endCode } from './show-code.ts';
 import { resumeReversals, sendReversal, type ReversalTask } from './reversals.ts';
 
 const RECOVER_EVERY_MS = 5_000;
@@ -14,9 +15,12 @@ export function tasks(services: Services): Tasks {
   };
 }
 
-/** A hold that nobody completed in time ends by itself. */
+/** A hold that nobody completed in time ends by itself, and so does a code that nobody paid. */
 export function deadlines(): Readonly<Record<string, Listener<'deadline.due'>>> {
-  return { [HOLD_EXPIRES]: async (tx, ask, { subject }) => expireHold(tx, ask, subject) };
+  return {
+    [HOLD_EXPIRES]: async (tx, ask, { subject }) => expireHold(tx, ask, subject),
+    [CODE_ENDS]: async (tx, ask, { subject }) => endCode(tx, ask, subject),
+  };
 }
 
 /** Looks for what a dead process left behind, at once and every few seconds. */

@@ -6,6 +6,7 @@ import { finishSale } from './finish-sale.ts';
 import { legsOf } from './legs/store.ts';
 import type { MessageKind } from './open-exchange.ts';
 import { finishRefund } from './refund.ts';
+import { paymentById } from './store.ts';
 import { finishVoid } from './void.ts';
 
 /** Longer than the network line waits, so that nothing that is still being asked is touched. */
@@ -37,6 +38,10 @@ async function giveUp(services: Services, exchange: Exchange): Promise<void> {
   const { merchant_id, payment_id, refund_id } = exchange;
   // A balance inquiry moves nothing: that nobody answered is all there is to say.
   if (payment_id === null)
+    return transact(services.db, async (tx) => answerExchange(tx, exchange, { code: '98' }));
+  // A question about a code moves nothing either, and may be asked again.
+  const payment = await paymentById(services.db, payment_id);
+  if (payment?.status === 'shown')
     return transact(services.db, async (tx) => answerExchange(tx, exchange, { code: '98' }));
   const legs = await legsOf(services.db, { merchant_id, id: payment_id });
   const leg = legs.find((one) => one.refund_id === refund_id && one.kind !== 'reversal');

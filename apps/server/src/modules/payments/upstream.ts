@@ -132,6 +132,22 @@ function originalElements(leg: Leg): string {
   return `${mtiOf(leg)}${leg.trace}${leg.sent_at}${institution}${institution}`;
 }
 
+/** Asks whether a code that is shown was paid; it moves nothing and may be asked again. */
+export function codeQuery(
+  request: Request & { readonly mcc: string; readonly leg: Leg },
+): NetworkMessage {
+  return {
+    mti: '0200',
+    fields: {
+      ...common(request),
+      3: '730000',
+      18: request.mcc,
+      22: '030',
+      90: originalElements(request.leg),
+    },
+  };
+}
+
 type Inquiry = Omit<Request, 'leg'> & {
   readonly trace: string;
   readonly reading: Reading;
@@ -168,6 +184,8 @@ export type Judged =
       readonly part?: bigint;
       /** F54. */
       readonly balance?: string;
+      /** F48: the code to show. */
+      readonly shown?: string;
     }
   | { readonly kind: 'no'; readonly code: string }
   | { readonly kind: 'unknown' };
@@ -191,6 +209,7 @@ export function judgeAnswer(
   if (part === undefined && answer.fields[4] !== request.fields[4]) return { kind: 'unknown' };
   if (!isSuccess(code)) return { kind: 'no', code };
   const [authCode, day, balance] = [answer.fields[38], answer.fields[15], answer.fields[54]];
+  const shown = answer.fields[48];
   return {
     kind: 'yes',
     code,
@@ -198,6 +217,7 @@ export function judgeAnswer(
     ...(typeof day === 'string' ? { day } : {}),
     ...(part === undefined ? {} : { part }),
     ...(typeof balance === 'string' ? { balance } : {}),
+    ...(typeof shown === 'string' ? { shown } : {}),
   };
 }
 

@@ -49,6 +49,7 @@ type Tables = {
     trace: string;
     card_masked: string;
     amount_minor: bigint;
+    said: Readonly<Record<string, string>> | null;
     at: Date;
   };
 };
@@ -261,7 +262,7 @@ export async function insertLines(tx: Tx, lines: readonly BatchLine[]): Promise<
   if (lines.length === 0) return;
   await on(tx)
     .insertInto('batch_line')
-    .values(lines)
+    .values(lines.map((line) => ({ ...line, said: JSON.stringify(line.said) as never })))
     .onConflict((c) => c.doNothing())
     .execute();
 }

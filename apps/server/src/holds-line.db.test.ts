@@ -233,28 +233,28 @@ describe('a hold over the line', () => {
   });
 });
 
-describe('a code that the terminal shows', () => {
-  const shown = async (till: Till) => {
-    const { answer, code } = await ask(till, '0200', '60', {
+const shown = async (till: Till) => {
+  const { answer, code } = await ask(till, '0200', '60', {
+    2: '',
+    3: '700000',
+    4: amount('9.00'),
+    22: '030',
+  });
+  const f59 = readF59(bytesOf(answer, 59) ?? new Uint8Array()) ?? [];
+  const text = toAscii(tlvValue(f59, F59_PAY_CODE) ?? new Uint8Array()) ?? '';
+  const voucher = tlvValue(f59, F59_VOUCHER) ?? new Uint8Array();
+  const query = async (value = voucher) =>
+    ask(till, '0200', '60', {
       2: '',
-      3: '700000',
+      3: '730000',
       4: amount('9.00'),
       22: '030',
+      59: writeF59([{ tag: F59_VOUCHER, value }]),
     });
-    const f59 = readF59(bytesOf(answer, 59) ?? new Uint8Array()) ?? [];
-    const text = toAscii(tlvValue(f59, F59_PAY_CODE) ?? new Uint8Array()) ?? '';
-    const voucher = tlvValue(f59, F59_VOUCHER) ?? new Uint8Array();
-    const query = async (value = voucher) =>
-      ask(till, '0200', '60', {
-        2: '',
-        3: '730000',
-        4: amount('9.00'),
-        22: '030',
-        59: writeF59([{ tag: F59_VOUCHER, value }]),
-      });
-    return { code, text, query };
-  };
+  return { code, text, query };
+};
 
+describe('a code that the terminal shows', () => {
   it('is sold when somebody paid it, once, under the number of the question', async () => {
     const till = await signedIn();
     const { code, text, query } = await shown(till);

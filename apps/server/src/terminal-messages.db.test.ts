@@ -4,6 +4,7 @@ import {
   encode,
   framed,
   fromHex,
+  MAC_CAUSES,
   pinBlock,
   sealPin,
   toHex,
@@ -109,6 +110,10 @@ describe('a message of a terminal', () => {
       mac: 'wrong',
       outcome: 'refused',
     });
+    const otherMode = { ...macOf(pos), algorithm: 'x9.9' } as const;
+    await send(withMac(unionpay, saleOf(pos, '000907'), otherMode));
+    const { macCauses } = await read((await found({ trace: '000907' })).id);
+    expect(macCauses).toEqual([{ cause: 'otherMode', words: MAC_CAUSES.otherMode }]);
     await send(encode(unionpay, saleOf(pos, '000902')));
     expect(await found({ trace: '000902' })).toMatchObject({ code: 'A0', mac: 'absent' });
   });

@@ -40,7 +40,17 @@ export const lineChannels = ['tcp', 'tls', 'json'] as const;
 const macVerdicts = ['right', 'wrong', 'absent', 'unchecked'] as const;
 
 /** What would have made a wrong MAC right. */
-const macCauses = ['oldKey', 'otherMode', 'wrongRange', 'padding', 'nibbleOrder'] as const;
+const macCauses = [
+  'oldKey',
+  'otherMode',
+  'withHeader',
+  'withoutMti',
+  'withMacField',
+  'padding80',
+  'nibbleOrder',
+  'padNibble',
+  'spelling',
+] as const;
 
 export const message = z
   .object({

@@ -159,31 +159,6 @@ export const words = {
   'gateway.mac.wrong': { 'zh-Hans': '错误', 'zh-Hant': '錯誤', en: 'Wrong' },
   'gateway.mac.absent': { 'zh-Hans': '没有', 'zh-Hant': '沒有', en: 'None' },
   'gateway.mac.unchecked': { 'zh-Hans': '未校验', 'zh-Hant': '未校驗', en: 'Not checked' },
-  'gateway.macCause.oldKey': {
-    'zh-Hans': '用了旧的工作密钥，没有重新签到',
-    'zh-Hant': '用了舊的工作金鑰，沒有重新簽到',
-    en: 'Made with an earlier key: the terminal did not sign in again',
-  },
-  'gateway.macCause.otherMode': {
-    'zh-Hans': '用了另一种 MAC 算法',
-    'zh-Hant': '用了另一種 MAC 演算法',
-    en: 'Made by another MAC algorithm',
-  },
-  'gateway.macCause.wrongRange': {
-    'zh-Hans': '计算范围不对（例如包含了 TPDU 或报文头）',
-    'zh-Hant': '計算範圍不對（例如包含了 TPDU 或報文頭）',
-    en: 'Made over other bytes, for instance with TPDU or header',
-  },
-  'gateway.macCause.padding': {
-    'zh-Hans': '补位方式不对',
-    'zh-Hant': '補位方式不對',
-    en: 'Padded otherwise',
-  },
-  'gateway.macCause.nibbleOrder': {
-    'zh-Hans': '半字节次序颠倒',
-    'zh-Hant': '半位元組次序顛倒',
-    en: 'Nibbles in the other order',
-  },
   'gateway.reason.truncated': { 'zh-Hans': '没有发完整', 'zh-Hant': '沒有發完整', en: 'Cut short' },
   'gateway.reason.trailingBytes': {
     'zh-Hans': '末尾有多余字节',

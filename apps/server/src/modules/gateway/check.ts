@@ -1,5 +1,5 @@
 /** Who may send what: the checks before a verb sees its message, in the order of protocol.md §3.9. */
-import { verifyMac, unionpay, type Message } from '@kaitong/iso8583';
+import { verifyMac, unionpay, type MacKey, type Message } from '@kaitong/iso8583';
 import { openBatchOf } from '#payments';
 import type { Services } from '#platform/services';
 import {
@@ -24,6 +24,7 @@ export type Checked<Found> =
       readonly missing?: readonly string[];
       /** For people who read the log. */
       readonly why?: string;
+      readonly mak?: MacKey;
     };
 
 export type Check<Found> = (services: Services, known: Known) => Promise<Checked<Found>>;
@@ -107,7 +108,7 @@ function proven(heard: Heard, keys: LineKeys): Checked<Keyed> {
     return { ...refused('A0'), mac: 'absent' };
   return verifyMac(unionpay, heard.frame, keys.mak)
     ? { kind: 'passed', mac: 'right', found: { keys } }
-    : { ...refused('A0'), mac: 'wrong' };
+    : { ...refused('A0'), mac: 'wrong', mak: keys.mak };
 }
 
 function passed<Found>(found: Found): Checked<Found> {

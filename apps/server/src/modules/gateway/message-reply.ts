@@ -1,5 +1,5 @@
 import { api, isWordKey, word, type ReplyOf, type WordKey } from '@kaitong/contract';
-import { partName, responseOf } from '@kaitong/iso8583';
+import { MAC_CAUSES, partName, responseOf } from '@kaitong/iso8583';
 import { money, type Lang, type Words } from '@kaitong/values';
 import type { MessageRow, StoredMessage } from './store.ts';
 import type { StoredXray } from './xray.ts';
@@ -46,10 +46,7 @@ export function detailOf(row: StoredMessage, lang: Lang): MessageDetail {
     request: named(row.request, lang),
     ...(row.reply ? { reply: named(row.reply, lang) } : {}),
     macWords: inAll(`gateway.mac.${row.mac}`),
-    macCauses: row.mac_causes.map((cause) => ({
-      cause,
-      words: inAll(`gateway.macCause.${cause}`),
-    })),
+    macCauses: row.mac_causes.map((cause) => ({ cause, words: { ...MAC_CAUSES[cause] } })),
     ...(isWordKey(closed) ? { closedWords: inAll(closed) } : {}),
     missing: [...row.missing],
   };

@@ -1,7 +1,8 @@
-import { textOf } from '@kaitong/iso8583';
+import { describe, textOf, unionpay } from '@kaitong/iso8583';
 import { newId } from '#platform/ids';
 import type { Exchange } from './connection.ts';
-import { heardOf, type MessageOutcome } from './model.ts';
+import { heardOf, type MacCause, type MessageOutcome } from './model.ts';
+import type { Outcome } from './outcome.ts';
 import type { Reaction } from './react.ts';
 import type { StoredMessage } from './store.ts';
 import { xrayOf } from './xray.ts';
@@ -22,7 +23,7 @@ export function messageRow({ connection, frame, reaction, duration_ms }: Exchang
     kind: reaction.kind,
     outcome: outcomeOf(reaction),
     closed_reason: reaction.close ?? null,
-    ...verdictOf(reaction),
+    ...verdictOf(reaction, frame),
     duration_ms,
     request_bytes: frame.length,
     reply_bytes: reply?.length ?? 0,
@@ -55,12 +56,19 @@ function outcomeOf({ outcome, isBusy }: Reaction): MessageOutcome {
   return outcome.kind === 'silence' ? 'silent' : outcome.kind;
 }
 
-function verdictOf({ outcome }: Reaction) {
+function verdictOf({ outcome }: Reaction, frame: Uint8Array) {
   const isSaid = outcome && outcome.kind !== 'silence';
   return {
     code: (isSaid ? outcome.code : null) ?? null,
     missing: (outcome?.kind === 'refused' ? outcome.missing : undefined) ?? [],
     mac: outcome?.mac ?? 'unchecked',
-    mac_causes: [],
+    mac_causes: causesOf(outcome, frame),
   };
+}
+
+/** Why a MAC is wrong: looked for here, beside the payments, and not before the answer. */
+function causesOf(outcome: Outcome | undefined, frame: Uint8Array): readonly MacCause[] {
+  if (outcome?.kind !== 'refused' || outcome.mac !== 'wrong' || !outcome.mak) return [];
+  const { mac } = describe(unionpay, frame, { mac: { current: outcome.mak } });
+  return mac?.verdict === 'wrong' ? mac.causes : [];
 }

@@ -19,5 +19,7 @@ export type Outcome =
       readonly missing?: readonly string[];
       readonly why?: string;
       readonly mac?: MacVerdict;
+      /** With what key a wrong MAC should have been made. */
+      readonly mak?: MacKey;
     }
   | { readonly kind: 'silence'; readonly mac?: MacVerdict };

@@ -42,7 +42,7 @@ const FULL: Size = {
   steps: [
     { connections: 1, echoes: 1_000, sales: 200 },
     { connections: 100, echoes: 100, sales: 20 },
-    { connections: 1_000, echoes: 10, sales: 3 },
+    { connections: 1_000, echoes: 10, sales: 1 },
   ],
   idle: 10_000,
 };

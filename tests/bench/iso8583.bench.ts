@@ -3,7 +3,7 @@
  * `iso_8583` in the same run, and against a plain copy of the same bytes. Time is processor time of
  * this process, and rounds of both alternate, so that a busy machine slows both.
  */
-import { createRequire } from 'node:module';
+import Peer from 'iso_8583';
 import { decode, encode, fromHex, toHex, unionpay, type Message } from '@kaitong/iso8583';
 import { jposFigures } from './jpos.ts';
 import type { Figures } from './main.ts';
@@ -45,13 +45,6 @@ const sale: Message = {
 const peerFormats = {
   64: { ContentType: 'b', Label: 'MAC', LenType: 'fixed', MaxLen: 16 },
 };
-
-type Peer = new (
-  fields: Readonly<Record<number, string>> | undefined,
-  formats: typeof peerFormats,
-) => { getBufferMessage(): Buffer; getIsoJSON(bytes: Buffer): unknown };
-
-const Peer = createRequire(import.meta.url)('iso_8583') as Peer;
 
 const peerSale: Readonly<Record<number, string>> = {
   0: sale.mti,

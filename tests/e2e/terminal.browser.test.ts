@@ -12,7 +12,8 @@ let stage: Stage;
 let cashier: Sight;
 let technician: Sight;
 let isBroken = false;
-/** Of the approved sale: what the desk looks for. */
+/** Of the machine, and of the approved sale: what the desk looks for. */
+let serial = '';
 let trace = '';
 
 beforeAll(async () => {
@@ -58,10 +59,11 @@ async function activate(): Promise<void> {
   const { terminals } = await stage.anyone(api.sandbox.furnishShop, { body: { terminals: 1 } });
   const [made] = terminals;
   must(made !== undefined, 'The sandbox made no terminal.');
+  ({ serial } = made);
   await page.goto('/terminal');
   await page.getByRole('button', { name: pos('welcome.quick') }).waitFor();
   await look(pos('pos.title'));
-  await page.getByLabel(pos('welcome.serial')).fill(made.serial);
+  await page.getByLabel(pos('welcome.serial')).fill(serial);
   await page.getByLabel(pos('welcome.code')).fill(made.code);
   await page.getByRole('button', { name: pos('welcome.activate'), exact: true }).click();
   await shown(pos('screen.closed'));
@@ -225,6 +227,11 @@ async function findMessage(): Promise<void> {
   // No card number leaves the house: its bytes are covered.
   await detail.getByRole('button', { name: /^F2 / }).first().focus();
   expect((await amount.allTextContents()).join('')).toMatch(/\*/);
+  await look(deskTerminal('terminals.title'));
+  // The machine behind it, with the check values of its keys.
+  await detail.getByRole('link', { name: serial }).click();
+  await page.getByRole('heading', { level: 3, name: deskTerminal('keys.title') }).waitFor();
+  await page.getByText(trade('terminals.key.mak')).waitFor();
   await look(deskTerminal('terminals.title'));
   await page.getByRole('link', { name: deskTerminal('view.gateway') }).click();
   await page.getByText(deskTerminal('line.title')).first().waitFor();

@@ -68,9 +68,10 @@ async function freePhone(tx: Tx): Promise<string> {
 async function furnishTerminal(tx: Tx, { keeper }: Services, ask: Ask) {
   const merchantId = ask.by.kind === 'user' ? (ask.by.merchantIds[0] ?? '') : '';
   const { modelId } = sampleShop;
-  // As many come into stock as leave it, so that orders find what they found before.
-  await addStock(tx, ask, { modelId, serials: [`TRAIN${newDigits(11)}`] });
-  const { id, serial } = await allocate(tx, ask, { modelId, merchantId });
+  // Machines of its own, so that orders find in stock what they found before.
+  const [made] = await addStock(tx, ask, { modelId, serials: [`TRAIN${newDigits(11)}`] });
+  if (!made) throw new Error('the terminal did not come into stock');
+  const { id, serial } = await allocate(tx, ask, { modelId, merchantId, terminalId: made.id });
   await deliver(tx, ask, id);
   const { code = '' } = await issueCode(tx, ask, { terminalId: id, keeper });
   return { terminalId: id, serial, code };

@@ -49,7 +49,11 @@ it('furnishes a shop whose terminal activates by its code and then sells over th
 it('furnishes many terminals at once, each with a serial number and code of its own', async () => {
   const { terminals } = await furnish(3);
   expect(new Set(terminals.map(({ serial }) => serial)).size).toBe(3);
-  for (const { code } of terminals) expect(code).toMatch(/^\d{8}$/);
+  for (const { code, serial } of terminals) {
+    expect(code).toMatch(/^\d{8}$/);
+    // Not one of those that wait for orders.
+    expect(serial).toMatch(/^TRAIN\d{11}$/);
+  }
 });
 
 it('passes no self test of a terminal that came by an order', async () => {

@@ -11,13 +11,15 @@ type Wanted = {
   readonly merchantId: string;
   /** Absent: it comes with a sample shop of the sandbox. */
   readonly orderId?: string;
+  /** This one of the stock, where it matters which. */
+  readonly terminalId?: string;
   /** The terminal that this one is to take the place of. */
   readonly replacesId?: string;
 };
 
 /** Picks a terminal of the model from stock for a merchant's order. */
 export async function allocate(tx: Tx, _: Ask, wanted: Wanted): Promise<Terminal> {
-  const before = await takeFromStock(tx, wanted.modelId);
+  const before = await fromStock(tx, wanted);
   if (!before) throw refuse('terminals.outOfStock', { modelId: wanted.modelId });
   const status = stepTo(before, 'allocate');
   const after = {
@@ -29,6 +31,10 @@ export async function allocate(tx: Tx, _: Ask, wanted: Wanted): Promise<Terminal
   };
   await saveTerminal(tx, after);
   return after;
+}
+
+async function fromStock(tx: Tx, { modelId, terminalId }: Wanted): Promise<Terminal | undefined> {
+  return terminalId === undefined ? takeFromStock(tx, modelId) : lockTerminal(tx, terminalId);
 }
 
 /** Puts an allocated terminal back, because its order was canceled. */

@@ -181,6 +181,8 @@ function Binding({ terminal: { binding, tmkKcv } }: TerminalParts) {
 /** To be tried without a machine at hand; only a sandbox has it. */
 function Training({ terminal }: TerminalParts) {
   const code = useActivationCode(terminal);
+  const { status, merchantId } = terminal;
+  if (merchantId === undefined || status === 'unbound') return null;
   return (
     <p>
       <TrainingLink serial={terminal.serial} code={code} />

@@ -133,7 +133,8 @@ function Field({ field: { path, name, shown }, isLit: isHere, onLight, fold }: F
     >
       <span className="xray-path">{path}</span>
       <span className="xray-name">{name}</span>
-      <span className="xray-shown">{shown}</span>
+      {/* Its parts say it once they are seen. */}
+      <span className="xray-shown">{fold?.isOpen !== true && shown}</span>
     </button>
   );
 }

@@ -40,6 +40,23 @@ export function GatewayView() {
               </div>
             ))}
             <div>
+              <dt>{say('gateway.working')}</dt>
+              <dd className="figures">
+                {say('gateway.of', {
+                  count: numbers.format(counters.working),
+                  max: numbers.format(counters.workingMax),
+                })}
+              </dd>
+            </div>
+            {counters.log.dropped > 0 && (
+              <div>
+                <dt>{say('gateway.log')}</dt>
+                <dd>
+                  {say('gateway.log.dropped', { count: numbers.format(counters.log.dropped) })}
+                </dd>
+              </div>
+            )}
+            <div>
               <dt>{say('gateway.port')}</dt>
               <dd className="figures">{port}</dd>
             </div>

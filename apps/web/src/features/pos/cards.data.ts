@@ -1,7 +1,7 @@
 /** The wallet of the training terminal: numbers of test ranges, banks of the sandbox (catalogue, bins). */
 import type { Words } from '@kaitong/values';
 
-export type Scheme = 'unionpay' | 'visa' | 'mastercard';
+type Scheme = 'unionpay' | 'visa' | 'mastercard';
 
 export type WalletCard = {
   readonly id: string;

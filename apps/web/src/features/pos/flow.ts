@@ -17,7 +17,7 @@ import {
 import type { Told } from './told.ts';
 
 export type Key = Digit | '00' | 'enter' | 'clear' | 'cancel' | 'menu' | 'scan';
-export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 export type Answers = {
   readonly operator?: string;

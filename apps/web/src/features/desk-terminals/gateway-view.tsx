@@ -7,66 +7,17 @@ import { Section } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { locales, useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
-import { useConnections, useCounters, type Connection } from './queries.ts';
+import { useConnections, useCounters, type Connection, type Counters } from './queries.ts';
 import { words } from './words.ts';
 
 export function GatewayView() {
   const say = useSay(words);
   const lang = useLang();
-  const numbers = new Intl.NumberFormat(locales[lang]);
   return (
     <Loaded query={useCounters()} lines={8}>
-      {({ since, port, openMax, open, answers, closed, ...counters }) => (
+      {({ answers, closed, ...counters }) => (
         <div className="gateway">
-          <dl className="gateway-sums">
-            <div>
-              <dt>{say('gateway.open')}</dt>
-              <dd className="figures">
-                {say('gateway.of', { count: numbers.format(open), max: numbers.format(openMax) })}
-              </dd>
-            </div>
-            {(
-              [
-                ['gateway.terminals', counters.terminals],
-                ['gateway.connections', counters.connections],
-                ['gateway.frames', counters.frames],
-                ['gateway.busy', counters.busy],
-                ['gateway.log', counters.log.kept],
-              ] as const
-            ).map(([key, count]) => (
-              <div key={key}>
-                <dt>{say(key)}</dt>
-                <dd className="figures">{numbers.format(count)}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>{say('gateway.working')}</dt>
-              <dd className="figures">
-                {say('gateway.of', {
-                  count: numbers.format(counters.working),
-                  max: numbers.format(counters.workingMax),
-                })}
-              </dd>
-            </div>
-            {counters.log.dropped > 0 && (
-              <div>
-                <dt>{say('gateway.log')}</dt>
-                <dd>
-                  {say('gateway.log.dropped', { count: numbers.format(counters.log.dropped) })}
-                </dd>
-              </div>
-            )}
-            <div>
-              <dt>{say('gateway.port')}</dt>
-              <dd className="figures">{port}</dd>
-            </div>
-            <div>
-              <dt>{say('gateway.since')}</dt>
-              <dd>
-                <When at={since} near />
-              </dd>
-            </div>
-          </dl>
+          <Sums counters={counters} />
           <Connections />
           <Counts
             title={say('gateway.answers')}
@@ -87,6 +38,45 @@ export function GatewayView() {
         </div>
       )}
     </Loaded>
+  );
+}
+
+type SumsParts = { readonly counters: Omit<Counters, 'answers' | 'closed'> };
+
+function Sums({ counters }: SumsParts) {
+  const say = useSay(words);
+  const numbers = new Intl.NumberFormat(locales[useLang()]);
+  const { open, openMax, working, workingMax, log } = counters;
+  const outOf = (count: number, max: number) =>
+    say('gateway.of', { count: numbers.format(count), max: numbers.format(max) });
+  const sums = [
+    ['gateway.open', outOf(open, openMax)],
+    ['gateway.terminals', numbers.format(counters.terminals)],
+    ['gateway.connections', numbers.format(counters.connections)],
+    ['gateway.frames', numbers.format(counters.frames)],
+    ['gateway.working', outOf(working, workingMax)],
+    ['gateway.busy', numbers.format(counters.busy)],
+    ['gateway.log', numbers.format(log.kept)],
+    ['gateway.port', String(counters.port)],
+  ] as const;
+  return (
+    <dl className="gateway-sums">
+      {sums.map(([key, text]) => (
+        <div key={key}>
+          <dt>{say(key)}</dt>
+          <dd className="figures">{text}</dd>
+          {key === 'gateway.log' && log.dropped > 0 && (
+            <dd>{say('gateway.log.dropped', { count: numbers.format(log.dropped) })}</dd>
+          )}
+        </div>
+      ))}
+      <div>
+        <dt>{say('gateway.since')}</dt>
+        <dd>
+          <When at={counters.since} near />
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -10,6 +10,7 @@ export type Terminal = ReplyOf<typeof api.terminals.listTerminals>['rows'][numbe
 export type TerminalWhole = ReplyOf<typeof api.terminals.readTerminal>;
 export type Machine = ReplyOf<typeof api.fleet.listFleet>['rows'][number];
 export type TerminalMessage = ReplyOf<typeof api.gateway.listMessages>['rows'][number];
+export type Counters = ReplyOf<typeof api.gateway.readCounters>;
 export type Connection = ReplyOf<typeof api.gateway.listConnections>['rows'][number];
 export type MachineWhole = ReplyOf<typeof api.fleet.fleetTerminal>;
 

@@ -11,7 +11,7 @@ import { startApp, type App } from '../../apps/server/src/app.ts';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { deskOf } from '../../apps/server/src/modules/gateway/desk.ts';
 import { transact } from '../../apps/server/src/platform/db.ts';
-import { silentLog } from '../../apps/server/src/platform/log.ts';
+import { createLog } from '../../apps/server/src/platform/log.ts';
 import { migrate } from '../../apps/server/src/platform/migrate.ts';
 import { startCluster } from '../../apps/server/src/platform/postgres.ts';
 import { makeActivated } from '../../apps/server/src/testing/pos.ts';
@@ -53,7 +53,7 @@ const app = await startApp({
   config,
   databaseUrl: cluster.url('postgres'),
   masterKey: randomBytes(32),
-  log: silentLog,
+  log: createLog({ level: 'error' }),
 });
 const ground = groundOf(app);
 

@@ -35,7 +35,7 @@ const VALUED = [
 const SWITCHES = ['help', 'no-paper', 'advice', 'json'] as const;
 
 export type Valued = (typeof VALUED)[number];
-export type Switch = (typeof SWITCHES)[number];
+type Switch = (typeof SWITCHES)[number];
 
 export type Options = {
   readonly lang: Lang;

@@ -1,8 +1,20 @@
-import { bytesOf, textOf, toAscii } from '@kaitong/iso8583';
+import {
+  bytesOf,
+  F59_PIN,
+  kcvOf,
+  openPin,
+  pinFrom,
+  readF59,
+  sm4Cipher,
+  textOf,
+  tlvValue,
+  toAscii,
+} from '@kaitong/iso8583';
 import { describe, expect, it } from 'vitest';
 import { Terminal } from './terminal.ts';
 import { CARD, makeBench, PROFILE, readyBench } from './testing/bench.ts';
 import { turned } from './testing/host-management.ts';
+import { PIK } from './testing/test-keys.ts';
 
 const MAKER = {
   manufacturer: 'SAIL',
@@ -155,6 +167,34 @@ describe('sign-in with a track key', () => {
     expect(sent).toHaveLength(track2.length);
     expect(sent.startsWith('62000000000000')).toBe(true);
     expect(sent).not.toContain('3012201');
+  });
+});
+
+describe('sign-in with SM4 keys', () => {
+  const sm4Profile = {
+    ...PROFILE,
+    signInCode: '005',
+    tmkKcv: kcvOf({ key: PROFILE.tmk, cipher: sm4Cipher }),
+  };
+
+  it('makes MACs by them, and puts the wide PIN block into F59', async () => {
+    const { terminal, host } = makeBench({ sm4: sm4Cipher });
+    host.isSm4 = true;
+    await terminal.install(sm4Profile);
+    expect(await terminal.signIn('01')).toMatchObject({ kind: 'done' });
+    const result = await terminal.sale({ amountMinor: 1n, card: { ...CARD, pin: '123456' } });
+    expect(result).toMatchObject({ kind: 'approved' });
+    const sale = host.heard.at(-1) ?? { mti: '', fields: {} };
+    expect(textOf(sale, 53)).toBe('2300000000000000');
+    expect(bytesOf(sale, 52)).toEqual(new Uint8Array(8));
+    const f59 = readF59(bytesOf(sale, 59) ?? new Uint8Array()) ?? [];
+    const sealed = tlvValue(f59, F59_PIN) ?? new Uint8Array();
+    const block = openPin(sealed, { key: PIK, cipher: sm4Cipher });
+    expect(pinFrom(block, CARD.pan)).toBe('123456');
+  });
+
+  it('is not for a terminal without SM4', async () => {
+    expect(await makeBench().terminal.install(sm4Profile)).toMatchObject({ reason: 'keyCheck' });
   });
 });
 

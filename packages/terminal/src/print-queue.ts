@@ -47,7 +47,7 @@ export function withSlip(held: Held, slip: QueuedSlip): QueuedSlip[] {
   return all.filter(({ id }) => !oldest.has(id));
 }
 
-export function slipOf({ text }: QueuedSlip): Slip {
+function slipOf({ text }: QueuedSlip): Slip {
   return JSON.parse(text, (key, value: unknown) =>
     key.endsWith('Minor') && typeof value === 'string' ? BigInt(value) : value,
   ) as Slip;

@@ -162,7 +162,7 @@ function isTaken(answer: Answer): boolean {
 }
 
 /** A voided sale stays a debit, and its void is a credit. */
-export function totalsOf({ state }: Held): SettlementTotals {
+function totalsOf({ state }: Held): SettlementTotals {
   const entries = state.log.filter(
     (each) => each.batch === state.batch && !wasRefused(state, each),
   );

@@ -116,7 +116,7 @@ export type PendingReversal = {
 export type StoredFields = Readonly<Record<number, string>>;
 
 /** A settlement that was begun; power may be lost in between. */
-export type Settling = {
+type Settling = {
   readonly stage: 'asked' | 'uploading';
   /** F48 of the host's answer. */
   readonly hostTotals?: string;

@@ -1,6 +1,6 @@
 /** What the host has taught the terminal: which chips, keys and cards it may trust. */
 
-export type Table = {
+type Table = {
   /** Entries as hex of their BER-TLV, or as text, as they came. */
   readonly entries: readonly string[];
 };

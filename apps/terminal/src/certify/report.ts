@@ -2,7 +2,7 @@
 import type { Packet } from './evidence.ts';
 import type { Finding } from './lab.ts';
 
-export type Verdict = 'passed' | 'failed' | 'notOffered';
+type Verdict = 'passed' | 'failed' | 'notOffered';
 
 export type CaseResult = {
   readonly id: string;

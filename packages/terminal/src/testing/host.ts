@@ -16,6 +16,7 @@ import {
   readF60,
   replyHead,
   sealWorkKeys,
+  sm4Cipher,
   textOf,
   bytesOf,
   tlvValue,
@@ -58,6 +59,8 @@ export class Host {
   date = '0315';
   /** F55 of the next answers: what the issuer tells the chip. */
   issuer: Uint8Array | undefined;
+  /** Whether working keys are for SM4 (sign-in 005) instead of DES. */
+  isSm4 = false;
   /** Whether answers come byte by byte, as on the worst line. */
   drips = true;
 
@@ -72,6 +75,12 @@ export class Host {
       const code = readF60(textOf(message, 60) ?? '')?.code ?? '000';
       return code === '000' ? message.mti : `${message.mti}/${code}`;
     });
+  }
+
+  get #macKey(): MacKey {
+    return this.isSm4
+      ? { algorithm: 'cupEcb', key: TDK, cipher: sm4Cipher }
+      : { algorithm: 'cupEcb', key: MAK, cipher: desCipher };
   }
 
   async dial(): Promise<Connection> {
@@ -98,7 +107,7 @@ export class Host {
     const decoded = decode(unionpay, frame);
     if (!decoded.ok) throw new Error(`the host can not read: ${JSON.stringify(decoded.error)}`);
     const { message } = decoded;
-    if (64 in message.fields && !verifyMac(unionpay, frame, macKey()))
+    if (64 in message.fields && !verifyMac(unionpay, frame, this.#macKey))
       throw new Error('the host was sent a wrong MAC');
     this.heard.push(message);
     const mood = this.moods.shift() ?? 'approve';
@@ -115,7 +124,7 @@ export class Host {
     const isSecured = SECURED.has(reply.mti);
     if (!isSecured || mood === 'noMac' || !isSuccess(textOf(reply, 39) ?? ''))
       return encode(unionpay, reply);
-    const bytes = withMac(unionpay, reply, macKey());
+    const bytes = withMac(unionpay, reply, this.#macKey);
     if (mood === 'wrongMac') bytes[bytes.length - 1] = 0x21;
     return bytes;
   }
@@ -158,9 +167,10 @@ export class Host {
 
   #signIn(mood: Mood, code: string): Record<number, FieldValue> {
     if (typeof mood === 'object') return {};
-    const tmk = { key: TMK, cipher: desCipher };
-    const track = code === '004' ? { tdk: TDK } : {};
-    const f62 = sealWorkKeys({ pik: PIK, mak: MAK, ...track }, tmk);
+    const tmk = { key: TMK, cipher: this.isSm4 ? sm4Cipher : desCipher };
+    const track = code === '003' ? {} : { tdk: TDK };
+    const form = code === '004' || code === '005' ? code : '003';
+    const f62 = sealWorkKeys({ pik: PIK, mak: this.#macKey.key, ...track }, tmk, form);
     if (mood === 'wrongKeys') f62[39] = (f62[39] ?? 0) ^ 1;
     return { 60: `00${this.batch}${code}`, 62: f62 };
   }
@@ -174,11 +184,7 @@ export class Host {
   }
 }
 
-const SIGN_INS: ReadonlySet<string> = new Set(['001', '003', '004']);
-
-function macKey(): MacKey {
-  return { algorithm: 'cupEcb', key: MAK, cipher: desCipher };
-}
+const SIGN_INS: ReadonlySet<string> = new Set(['003', '004', '005']);
 
 function echoed({ fields }: Message): Record<number, FieldValue> {
   const kept = [2, 3, 4, 11, 25, 41, 42, 49, 60].flatMap((field): [number, FieldValue][] => {

@@ -1,8 +1,10 @@
 import {
   bytesOf,
   encryptTrack,
+  fromAscii,
   openWorkKeys,
   textOf,
+  writeSignInSerial,
   type MacKey,
   type Message,
 } from '@kaitong/iso8583';
@@ -94,6 +96,23 @@ describe('what a terminal may not sign in with', () => {
 
   it('a code that no terminal knows: 40', async () => {
     expect(textOf(await signIn(await newPos(), '099'), 39)).toBe('40');
+  });
+});
+
+describe('the machine that a sign-in names', () => {
+  it('is told to the log when it is another, and stops nobody', async () => {
+    const pos = await newPos();
+    const warned: string[] = [];
+    const { log } = wire.services;
+    const before = log.warn.bind(log);
+    log.warn = ((what: { said?: string }) => warned.push(what.said ?? '')) as typeof log.warn;
+    const named = async (serial: string) =>
+      signIn(pos, '003', { 62: writeSignInSerial({ certificate: '3060', serial }) });
+    expect(textOf(await named(pos.serial.slice(-8)), 39)).toBe('00');
+    expect(textOf(await named('99999999'), 39)).toBe('00');
+    expect(textOf(await signIn(pos, '003', { 62: fromAscii('Sequence No12') }), 39)).toBe('00');
+    log.warn = before;
+    expect(warned).toEqual(['99999999']);
   });
 });
 

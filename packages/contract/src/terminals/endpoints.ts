@@ -211,9 +211,11 @@ export const endpoints = {
       tmkKcv: z.string(),
       tpdu: z.string(),
       header: z.string(),
-      /** 60.3 of the sign-in: 003 brings a PIN key of 16 and a MAC key of 8 bytes. */
+      /** 60.3 of the sign-in, which says what keys it brings. */
       signInCode: z.string(),
-      macAlgorithm: z.enum(['cupEcb', 'x9.19', 'x9.9']),
+      macAlgorithm: z.enum(['cupEcb', 'x9.19', 'x9.9', 'xor3des']),
+      /** The slot into which the main key goes. */
+      tmkSlot: z.int(),
       iso8583: z.object({ host: z.string(), port: z.int() }),
       serverTime: momentShape,
     }),

@@ -12,8 +12,6 @@ const DAY_MS = 86_400_000;
 /** Framing that a terminal of ours uses (UnionPay POS specification, TPDU and header). */
 export const TPDU = '6000030000';
 export const HEADER = '603100311000';
-export const SIGN_IN_CODE = '003';
-export const MAC_ALGORITHM = 'cupEcb' as const;
 
 export type TerminalReply = ReplyOf<typeof api.terminals.readTerminal>;
 export type TerminalStatus = TerminalReply['status'];

@@ -7,11 +7,11 @@ import type { Services } from '#platform/services';
 import { addStock } from './add-stock.ts';
 import { gateReply } from './gate-reply.ts';
 import { issueCode, openCode } from './issue-code.ts';
-import { HEADER, MAC_ALGORITHM, SIGN_IN_CODE, TPDU } from './model.ts';
+import { HEADER, TPDU } from './model.ts';
 import { keyReply } from './keys/reply.ts';
 import { keyRecordsOf } from './keys/store.ts';
 import { askTerminal, changeProfile } from './change-profile.ts';
-import { profileReply } from './read-profile.ts';
+import { profileOf, profileReply } from './read-profile.ts';
 import { redeem, type ActivatedByRsa } from './redeem.ts';
 import { detailOf, rowOf } from './reply.ts';
 import { recordSelfTest } from './self-test.ts';
@@ -104,11 +104,13 @@ async function mustSee(db: Db, ask: Ask, id: string): Promise<Terminal> {
   return terminal;
 }
 
-function activationReply(
+async function activationReply(
   services: Services,
   ask: Ask,
   { terminal, merchant, tmk, kcv }: ActivatedByRsa,
 ) {
+  const { signInCodes, macMode, tmkSlot } = await profileOf(services.db, terminal.id);
+  const [signInCode = '003'] = signInCodes;
   return {
     terminalId: terminal.id,
     terminalNo: terminal.terminal_no ?? '',
@@ -119,8 +121,9 @@ function activationReply(
     tmkKcv: kcv,
     tpdu: TPDU,
     header: HEADER,
-    signInCode: SIGN_IN_CODE,
-    macAlgorithm: MAC_ALGORITHM,
+    tmkSlot,
+    signInCode,
+    macAlgorithm: macMode,
     iso8583: tradingAddress(services),
     serverTime: ask.now,
   };

@@ -1,4 +1,5 @@
 /** What terminals may ask for: one line a message, with the check that goes before it. */
+import { ASK_FOR } from '#downloads';
 import type { Ask } from '#platform/ask';
 import type { Services } from '#platform/services';
 import {
@@ -74,18 +75,18 @@ const MANAGEMENT: Readonly<Record<string, Verb>> = {
   '372': verb('download', checkKnown, listCaKeys),
   '373': verb('download', checkKnown, listCaKeys),
   '370': verb('download', checkKnown, sendCaKey),
-  '371': verb('download', checkKnown, endOf('4')),
+  '371': verb('download', checkKnown, endOf(ASK_FOR.caKeys)),
   '382': verb('download', checkKnown, listApplications),
   '380': verb('download', checkKnown, sendApplication),
-  '381': verb('download', checkKnown, endOf('5')),
+  '381': verb('download', checkKnown, endOf(ASK_FOR.aids)),
   '390': verb('download', checkKnown, sendBins('blacklist')),
-  '391': verb('download', checkKnown, endOf('7')),
+  '391': verb('download', checkKnown, endOf(ASK_FOR.blacklist)),
   '394': verb('download', checkKnown, sendContactless),
-  '395': verb('download', checkKnown, endOf('9')),
+  '395': verb('download', checkKnown, endOf(ASK_FOR.contactless)),
   '396': verb('download', checkKnown, sendBins('noPinBins')),
-  '397': verb('download', checkKnown, endOf('B')),
+  '397': verb('download', checkKnown, endOf(ASK_FOR.noPinBins)),
   '398': verb('download', checkKnown, sendBins('noPinBlocked')),
-  '399': verb('download', checkKnown, endOf('C')),
+  '399': verb('download', checkKnown, endOf(ASK_FOR.noPinBlocked)),
 };
 
 /** By message type, then by network code (08.., 03..) or transaction type; `*` is any other. */

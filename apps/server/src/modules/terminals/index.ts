@@ -24,7 +24,7 @@ export {
 } from './profile/model.ts';
 export { profileOf } from './read-profile.ts';
 export { recordSignIn } from './record-sign-in.ts';
-export { redeem, redeemForJson, type ActivatedByJson } from './redeem.ts';
+export { redeem, redeemForJson } from './redeem.ts';
 export { recordSelfTest } from './self-test.ts';
 export {
   terminalById,

@@ -31,7 +31,7 @@ export type JsonClaim = Claimed & { readonly device?: string | undefined };
 type Activated = { readonly terminal: Terminal; readonly merchant: Merchant };
 /** What a terminal gets for its code. The master key is readable only by that terminal. */
 export type ActivatedByRsa = Activated & { readonly tmk: string; readonly kcv: string };
-export type ActivatedByJson = Activated & JsonKey;
+type ActivatedByJson = Activated & JsonKey;
 
 type Verdict<T> =
   | { readonly kind: 'activated'; readonly got: T }

@@ -2,7 +2,6 @@ import type { api, ReplyOf } from '@kaitong/contract';
 
 export type ProfileReply = ReplyOf<typeof api.terminals.readProfile>;
 export type SignInCode = ProfileReply['signInCodes'][number];
-export type TerminalSettings = ProfileReply['settings'];
 export type HostWish = ProfileReply['asks'][number]['ask'];
 
 /** How a terminal may sign in and what it is told. */

@@ -105,7 +105,9 @@ describe('the machine that a sign-in names', () => {
     const warned: string[] = [];
     const { log } = wire.services;
     const before = log.warn.bind(log);
-    log.warn = ((what: { said?: string }) => warned.push(what.said ?? '')) as typeof log.warn;
+    log.warn = (what: { said?: string }) => {
+      warned.push(what.said ?? '');
+    };
     const named = async (serial: string) =>
       signIn(pos, '003', { 62: writeSignInSerial({ certificate: '3060', serial }) });
     expect(textOf(await named(pos.serial.slice(-8)), 39)).toBe('00');

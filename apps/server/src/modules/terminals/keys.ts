@@ -5,9 +5,9 @@ import type { Db, Tx } from '#platform/db';
 import { nativeDes } from '#platform/des';
 import type { FreshKey, HeldKey, KeyAlgorithm } from '#platform/hsm/port';
 import { nativeSm4 } from '#platform/sm4';
-import { eraseKey, type KeyEnd } from './keys/destroy.ts';
+import { eraseKey } from './keys/destroy.ts';
 import { heldOf, type KeyHouse } from './keys/held.ts';
-import { specOf, type KeyHolder, type KeyKind } from './keys/model.ts';
+import { specOf, type KeyEnd, type KeyHolder, type KeyKind } from './keys/model.ts';
 import { keysOf, saveKey, type TerminalKey } from './keys/store.ts';
 import { isSm4, needsLongMak, type SignInCode, type TerminalProfile } from './profile/model.ts';
 

@@ -95,8 +95,8 @@ export type Hsm = {
 export class KeyTrouble extends Error {
   readonly reason: 'block' | 'place' | 'purpose' | 'algorithm' | 'export';
 
-  constructor(reason: KeyTrouble['reason']) {
-    super(`a key can not be used: ${reason}`);
+  constructor(reason: KeyTrouble['reason'], options?: ErrorOptions) {
+    super(`a key can not be used: ${reason}`, options);
     this.name = 'KeyTrouble';
     this.reason = reason;
   }

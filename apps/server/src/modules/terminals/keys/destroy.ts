@@ -2,10 +2,8 @@ import { tell } from '#audit';
 import type { Ask } from '#platform/ask';
 import type { Tx } from '#platform/db';
 import type { Hsm } from '#platform/hsm/port';
+import type { KeyEnd } from './model.ts';
 import { liveKeysOf, saveKey, type TerminalKey } from './store.ts';
-
-/** Why a key ended. */
-export type KeyEnd = 'unbound' | 'boundAnew' | 'replaced' | 'signedOut';
 
 /** Erases every key of a terminal; that each was destroyed, and why, stands in the audit chain. */
 export async function destroyKeysOf(

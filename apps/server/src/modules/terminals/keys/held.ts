@@ -1,5 +1,5 @@
 import { assert } from '@kaitong/values';
-import type { HeldKey } from '#platform/hsm/port';
+import { KeyTrouble, type HeldKey } from '#platform/hsm/port';
 import type { Services } from '#platform/services';
 import { placeOf, specOf } from './model.ts';
 import type { TerminalKey } from './store.ts';
@@ -14,9 +14,17 @@ export function heldOf({ hsm, keeper }: KeyHouse, row: TerminalKey): HeldKey {
   const place = placeOf(row);
   if (row.block !== null) return { block: row.block, place };
   assert(row.sealed, 'a key that is not destroyed is kept');
-  const key = Uint8Array.from(keeper.open(PURPOSE_BEFORE, row.sealed, place));
+  const key = openedBefore(keeper, row.sealed, place);
   const bytes = key.length === 8 ? 8 : 16;
   const adopted = hsm.adopt(specOf(row, bytes), key);
-  assert(adopted.kcv === row.kcv, 'a key opens to what its check value says');
+  if (adopted.kcv !== row.kcv) throw new KeyTrouble('block');
   return adopted;
+}
+
+function openedBefore(keeper: KeyHouse['keeper'], sealed: Uint8Array, place: string): Uint8Array {
+  try {
+    return Uint8Array.from(keeper.open(PURPOSE_BEFORE, sealed, place));
+  } catch (cause) {
+    throw new KeyTrouble('block', { cause });
+  }
 }

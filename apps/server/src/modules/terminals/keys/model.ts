@@ -4,6 +4,9 @@ import type { TerminalKey } from './store.ts';
 /** Main key, PIN key, MAC key, track key. */
 export type KeyKind = 'tmk' | 'pik' | 'mak' | 'tdk';
 
+/** Why a key ended. */
+export type KeyEnd = 'unbound' | 'boundAnew' | 'replaced' | 'signedOut';
+
 /** Whose keys: a terminal under one binding. */
 export type KeyHolder = {
   readonly merchantId: string;

@@ -1,4 +1,3 @@
-import type { KeyEnd } from './destroy.ts';
 import type { TerminalKey } from './store.ts';
 
 /** What may be known of a key: neither its block nor what is sealed. */
@@ -12,6 +11,6 @@ export function keyReply(key: TerminalKey) {
     kcv,
     madeAt: key.made_at,
     ...(key.destroyed_at === null ? {} : { destroyedAt: key.destroyed_at }),
-    ...(key.destroyed_why === null ? {} : { destroyedWhy: key.destroyed_why as KeyEnd }),
+    ...(key.destroyed_why === null ? {} : { destroyedWhy: key.destroyed_why }),
   };
 }

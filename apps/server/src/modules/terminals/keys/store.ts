@@ -1,7 +1,7 @@
 import type { MacAlgorithm } from '@kaitong/iso8583';
 import type { Db, Tx } from '#platform/db';
 import type { KeyAlgorithm } from '#platform/hsm/port';
-import type { KeyHolder, KeyKind } from './model.ts';
+import type { KeyEnd, KeyHolder, KeyKind } from './model.ts';
 
 type Tables = {
   terminal_key: {
@@ -19,7 +19,7 @@ type Tables = {
     kcv: string;
     made_at: Date;
     destroyed_at: Date | null;
-    destroyed_why: string | null;
+    destroyed_why: KeyEnd | null;
   };
 };
 const on = (tx: Tx | Db) => tx.withTables<Tables>();
@@ -80,16 +80,26 @@ export async function liveKeysOf(tx: Tx, terminalId: string): Promise<TerminalKe
     .execute();
 }
 
+export type KeyPosition = Pick<TerminalKey, 'terminal_id' | 'epoch' | 'kind' | 'slot'>;
+
 /** Some of the keys that do not stand under this storage key; whoever else moves keys gets others. */
 export async function keysToMove(
   tx: Tx,
-  { storageKey, limit }: { storageKey: string; limit: number },
+  { storageKey, after, limit }: { storageKey: string; after: KeyPosition; limit: number },
 ): Promise<TerminalKey[]> {
+  const { terminal_id, epoch, kind, slot } = after;
   return on(tx)
     .selectFrom('terminal_key')
     .selectAll()
     .where('destroyed_at', 'is', null)
     .where((e) => e.or([e('wrapped_under', 'is', null), e('wrapped_under', '!=', storageKey)]))
+    .where((e) =>
+      e(
+        e.refTuple('terminal_id', 'epoch', 'kind', 'slot'),
+        '>',
+        e.tuple(terminal_id, epoch, kind, slot),
+      ),
+    )
     .orderBy('terminal_id')
     .orderBy('epoch')
     .orderBy('kind')

@@ -8,14 +8,12 @@ import { KeyTrouble } from '#platform/hsm/port';
 import { softwareHsm } from '#platform/hsm/software';
 import { createZoneKeys } from '#platform/hsm/zone-keys';
 import type { Services } from '#platform/services';
-import { callRoute } from '#testing/call';
 import { testDatabase } from '#testing/database';
 import { makeMerchant, makeTerminal, seedCatalogue } from '#testing/merchant';
 import { makeWorld, type World } from '#testing/world';
 import { keepKeysCurrent } from './keys/keep-current.ts';
 import { destroyKeysOf } from './keys/destroy.ts';
 import { masterKeyOf, newMasterKey, newWorkKeys, workKeysOf } from './keys.ts';
-import { routes } from './routes.ts';
 
 const test = testDatabase();
 const storageKeys = [randomBytes(32), randomBytes(32)];
@@ -135,21 +133,6 @@ describe('a key that was destroyed', () => {
       kcv: held?.kcv,
       why: 'unbound',
     });
-  });
-
-  it('is still listed, by its check value only', async () => {
-    const of = await holder();
-    await signedIn(of);
-    await signedIn(of);
-    const { rows } = await callRoute<{ rows: Record<string, unknown>[] }>(world, routes(services), {
-      at: 'GET /v1/terminals/:id/keys',
-      ask: world.ask('auditor'),
-      params: { id: of.terminalId },
-    });
-    const kinds = rows.map(({ kind }) => String(kind));
-    expect(kinds.toSorted()).toEqual(['mak', 'pik', 'tdk', 'tmk']);
-    const allowed = ['algorithm', 'epoch', 'kcv', 'kind', 'madeAt', 'slot'];
-    for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(allowed);
   });
 });
 

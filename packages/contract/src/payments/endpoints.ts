@@ -187,6 +187,14 @@ const batch = z.object({
   closedAt: momentShape.optional(),
 });
 
+/** One transaction that the two sides of a settlement do not count alike. */
+const batchDifference = z.object({
+  trace: z.string(),
+  why: z.enum(['onlyOurs', 'onlyTheirs', 'amount']),
+  ours: moneyShape.optional(),
+  theirs: moneyShape.optional(),
+});
+
 export const endpoints = {
   listPayments: endpoint({
     method: 'GET',
@@ -270,5 +278,17 @@ export const endpoints = {
       status: z.enum(batchStatuses).optional(),
     }),
     reply: pageOf(batch),
+  }),
+  readBatch: endpoint({
+    method: 'GET',
+    path: '/v1/batches/:id',
+    summary: 'Shows one batch, and item by item what both sides of it do not count alike.',
+    access: readers,
+    params: idParams,
+    reply: batch.extend({
+      /** Empty while nothing was uploaded: then only the totals can be compared. */
+      differences: z.array(batchDifference),
+    }),
+    refusals: ['request.notFound'],
   }),
 } as const;

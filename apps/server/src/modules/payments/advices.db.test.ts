@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ledgerInvariants, verify } from '#ledger';
 import { sql } from 'kysely';
 import { approve, card, CREDIT, DEBIT, useTill } from '#testing/till';
-import { settleBatch } from './batch.ts';
+import { settleBatch, uploadLines } from './batch.ts';
+import { differencesOf, lockBatch } from './exchanges/store.ts';
 import { inquireBalance } from './inquire.ts';
 import { paymentInvariants } from './invariants.ts';
+import type { MessageKey } from './model.ts';
 import { recover } from './recover.ts';
 import { sale } from './sale.ts';
 
@@ -218,6 +220,39 @@ it('all count in their batch as the terminal counts them', async () => {
   const settled = await settleBatch(world().services, ask(), { key: nextKey(), theirs });
   expect(settled).toMatchObject({ domesticEqual: true, ours: theirs });
 });
+
+it('and what they do not count alike is said item by item', async () => {
+  const first = await sold('100');
+  const second = await sold('50');
+  await sold('20');
+  const nothing = { debitMinor: '0', debitCount: 0, creditMinor: '0', creditCount: 0 };
+  const key = nextKey();
+  const theirs = { domestic: { ...nothing, debitMinor: '15001', debitCount: 3 }, foreign: nothing };
+  const settled = await settleBatch(world().services, ask(), { key, theirs });
+  expect(settled.domesticEqual).toBe(false);
+  const line = (trace: string, amountMinor: bigint) => ({ trace, pan: DEBIT, amountMinor });
+  const lines = [
+    line(first.key.trace, 10_000n),
+    line(second.key.trace, 5_001n),
+    line('999999', 0n),
+  ];
+  expect(await uploadLines(world().services, ask(), { key, code: '201', lines })).toEqual({
+    code: '00',
+  });
+  const batch = await lockBatchOf(key);
+  const found = await differencesOf(test.db, batch);
+  expect(found.map(({ ours, theirs: other }) => [ours, other])).toEqual([
+    [5_000n, 5_001n],
+    [2_000n, null],
+    [null, 0n],
+  ]);
+});
+
+const lockBatchOf = async (key: MessageKey) => {
+  const batch = await world().transact(async (tx) => lockBatch(tx, key));
+  if (!batch) throw new Error('no batch');
+  return batch;
+};
 
 it('and after all of this every rule of the books holds', async () => {
   const findings = await verify(test.db, [...ledgerInvariants, ...paymentInvariants]);

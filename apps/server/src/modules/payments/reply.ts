@@ -8,7 +8,7 @@ import {
   subtract,
   type Lang,
 } from '@kaitong/values';
-import type { Batch, StoredTotals } from './exchanges/store.ts';
+import type { Batch, Difference, StoredTotals } from './exchanges/store.ts';
 import type { Leg } from './legs/store.ts';
 import type { PaymentReply } from './model.ts';
 import { feeRuleOf, type Payment, type Refund } from './store.ts';
@@ -140,6 +140,17 @@ export function batchReply(batch: Batch, running: Batch['ours']) {
     openedAt: batch.opened_at,
     ...(batch.closed_at === null ? {} : { closedAt: batch.closed_at }),
   };
+}
+
+/** Item by item what one side counts and the other does not, or counts otherwise. */
+export function differenceReply({ trace, ours, theirs }: Difference) {
+  const why = ours === null ? 'onlyTheirs' : theirs === null ? 'onlyOurs' : 'amount';
+  return {
+    trace,
+    why,
+    ...(ours === null ? {} : { ours: money(ours) }),
+    ...(theirs === null ? {} : { theirs: money(theirs) }),
+  } as const;
 }
 
 function totalsReply(totals: Batch['ours']) {

@@ -7,10 +7,10 @@ import { refuse } from '#platform/refuse';
 import type { Services } from '#platform/services';
 import { evidenceReply } from './evidence-reply.ts';
 import { evidenceOf } from './evidence/store.ts';
-import { pageOfBatches, totalsOf } from './exchanges/store.ts';
+import { batchById, differencesOf, pageOfBatches, totalsOf } from './exchanges/store.ts';
 import { openEvidence } from './keep-evidence.ts';
 import { legsOf } from './legs/store.ts';
-import { batchReply, detailOf, rowOf } from './reply.ts';
+import { batchReply, detailOf, differenceReply, rowOf } from './reply.ts';
 import { slipOf, slipText } from './slip.ts';
 import { pageOfPayments, paymentById, refundsOf, totalOfPayments, type Payment } from './store.ts';
 
@@ -68,6 +68,14 @@ export function routes({ db, keeper }: Services): readonly Route[] {
         ),
         ...(rows.length === limit && last ? { next: last.id } : {}),
       };
+    }),
+    on(payments.readBatch).handle(async (ask, { params }) => {
+      const batch = await batchById(db, params.id);
+      if (!batch) throw refuse('request.notFound');
+      mustSeeMerchant(ask, batch.merchant_id);
+      const running = batch.ours ?? (await totalsOf(db, batch));
+      const differences = await differencesOf(db, batch);
+      return { ...batchReply(batch, running), differences: differences.map(differenceReply) };
     }),
   ];
 }

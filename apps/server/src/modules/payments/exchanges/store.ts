@@ -294,3 +294,44 @@ export async function pageOfBatches(
   if (filter.after !== undefined) query = query.where('id', '<', filter.after);
   return query.execute();
 }
+
+export async function batchById(tx: Tx | Db, id: string): Promise<Batch | undefined> {
+  return on(tx).selectFrom('batch').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export type Difference = {
+  readonly trace: string;
+  readonly ours: bigint | null;
+  readonly theirs: bigint | null;
+};
+const DIFFERENCES_MAX = 1000;
+
+/**
+ * What the terminal uploaded against what we have, trace by trace. Chip records (203 to 206) repeat
+ * transactions that stand in the details too, so they are no lines of their own here.
+ */
+export async function differencesOf(tx: Tx | Db, batch: Batch): Promise<Difference[]> {
+  const { rows } = await sql<Difference>`
+    with ours as (
+      select trace, amount_minor from payment
+      where merchant_id = ${batch.merchant_id} and terminal_id = ${batch.terminal_id}
+        and epoch = ${batch.epoch} and batch_no = ${batch.batch_no} and kind <> 'preauth'
+        and status in ('approved', 'void_pending', 'void_unknown', 'voided', 'cleared')
+      union all
+      select r.trace, r.amount_minor from refund r
+      join payment p on p.merchant_id = r.merchant_id and p.id = r.payment_id and p.kind <> 'preauth'
+      where r.merchant_id = ${batch.merchant_id} and r.terminal_id = ${batch.terminal_id}
+        and r.epoch = ${batch.epoch} and r.batch_no = ${batch.batch_no} and r.status = 'succeeded'
+    ), theirs as (
+      select distinct on (trace) trace, amount_minor from batch_line
+      where merchant_id = ${batch.merchant_id} and batch_id = ${batch.id}
+        and kind not in ('203', '204', '205', '206')
+      order by trace, kind
+    )
+    select trace, ours.amount_minor as ours, theirs.amount_minor as theirs
+    from ours full join theirs using (trace)
+    where exists (select 1 from theirs)
+      and ours.amount_minor is distinct from theirs.amount_minor
+    order by trace limit ${DIFFERENCES_MAX}`.execute(tx);
+  return rows;
+}

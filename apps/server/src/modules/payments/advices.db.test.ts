@@ -221,6 +221,8 @@ it('all count in their batch as the terminal counts them', async () => {
   expect(settled).toMatchObject({ domesticEqual: true, ours: theirs });
 });
 
+const line = (trace: string, amountMinor: bigint) => ({ trace, pan: DEBIT, amountMinor });
+
 it('and what they do not count alike is said item by item', async () => {
   const first = await sold('100');
   const second = await sold('50');
@@ -230,7 +232,6 @@ it('and what they do not count alike is said item by item', async () => {
   const theirs = { domestic: { ...nothing, debitMinor: '15001', debitCount: 3 }, foreign: nothing };
   const settled = await settleBatch(world().services, ask(), { key, theirs });
   expect(settled.domesticEqual).toBe(false);
-  const line = (trace: string, amountMinor: bigint) => ({ trace, pan: DEBIT, amountMinor });
   const lines = [
     line(first.key.trace, 10_000n),
     line(second.key.trace, 5_001n),

@@ -26,7 +26,7 @@ export type KeyBlockHeader = {
 };
 
 /** Four digits in the header say how long the whole is. */
-export const KEY_BLOCK_CHARACTERS_MAX = 9999;
+const KEY_BLOCK_CHARACTERS_MAX = 9999;
 const FIXED = 16;
 const BLOCKS_MAX = 99;
 const PADDING = 'PB';

@@ -35,7 +35,7 @@ function through(nibbles: string, { key, cipher }: KeyUse, way: 'encrypt' | 'dec
 }
 
 /** Where the enciphered block lies in a packed track of so many bytes. */
-export function trackBlockAt(
+function trackBlockAt(
   length: number,
   blockBytes: number,
 ): { readonly start: number; readonly end: number } {

@@ -11,6 +11,8 @@ const LIBRARIES = [
   '/opt/homebrew/lib/softhsm/libsofthsm2.so',
 ];
 
+const TOOL = 'softhsm2-util';
+
 /** The library of SoftHSM, when this machine has it and what speaks to it. */
 export async function softHsmLibrary(): Promise<string | undefined> {
   const canSpeak = await import('pkcs11js').then(
@@ -32,6 +34,6 @@ export function softHsmToken(library: string) {
   writeFileSync(pinFile, '4711\n', { mode: 0o600 });
   const token = `kaitong ${folder.slice(-6)}`;
   const init = ['--init-token', '--free', '--label', token, '--so-pin', '471147', '--pin', '4711'];
-  execFileSync('softhsm2-util', init, { env, stdio: 'pipe' });
+  execFileSync(TOOL, init, { env, stdio: 'pipe' });
   return { library, token, pinFile };
 }

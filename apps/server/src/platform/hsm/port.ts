@@ -31,19 +31,19 @@ export type HeldKey = { readonly block: string; readonly place: string };
 export type FreshKey = HeldKey & { readonly kcv: string };
 
 /** A PIN on one line. */
-export type PinLine = {
+type PinLine = {
   readonly key: HeldKey;
   readonly format: PinFormat;
   readonly pan?: string;
 };
 
-export type WorkKeySpecs = {
+type WorkKeySpecs = {
   readonly pik: KeySpec;
   readonly mak: KeySpec;
   readonly tdk?: KeySpec;
 };
 
-export type MadeWorkKeys = {
+type MadeWorkKeys = {
   /** F62: the new keys under the main key. */
   readonly f62: Uint8Array;
   readonly pik: FreshKey;

@@ -145,7 +145,9 @@ export class Clerk {
     totalsOff: async () => this.#tamperTotals(),
   };
 
+  /** One fault at a time: two at once, such as a reused number and a lost answer, need people. */
   #mend(): void {
+    this.#line.clear();
     this.#hasPaper = true;
     this.#printerWorks = true;
     this.store.failAfter(Infinity);

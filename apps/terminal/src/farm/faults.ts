@@ -37,6 +37,11 @@ export class FaultyLine {
     this.#fault = fault;
   }
 
+  /** What waited for a payment that was none is over. */
+  clear(): void {
+    this.#fault = undefined;
+  }
+
   async dial(): Promise<Connection> {
     if (this.#fault === 'noLine') {
       this.#fault = undefined;

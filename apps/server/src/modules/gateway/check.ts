@@ -15,7 +15,7 @@ import {
 import { tillOf, type Heard, type Known, type MacVerdict } from './model.ts';
 import { openTracks } from './tracks.ts';
 
-export type Checked<Found> =
+type Checked<Found> =
   | { readonly kind: 'passed'; readonly mac: MacVerdict; readonly found: Found }
   | {
       readonly kind: 'refused';

@@ -8,7 +8,7 @@ const AT_ONCE_MAX = 5_000;
 const ROUNDS_MAX = 100;
 
 /** Deletes the messages that are older than they are kept for, in small steps; how many. */
-export async function forgetMessages({ db, clock, config }: Services): Promise<number> {
+async function forgetMessages({ db, clock, config }: Services): Promise<number> {
   const oldest = new Date(clock.now().getTime() - config.line.messageDays * DAY_ms);
   let forgotten = 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {

@@ -1,8 +1,8 @@
 import { describe, unionpay, type DescribedPart } from '@kaitong/iso8583';
 
 /** What is inside a part: covered, and without its name, which depends on the reader. */
-export type StoredLeaf = Omit<DescribedPart, 'name' | 'hex' | 'children'>;
-export type StoredPart = StoredLeaf & { readonly children: readonly StoredLeaf[] };
+type StoredLeaf = Omit<DescribedPart, 'name' | 'hex' | 'children'>;
+type StoredPart = StoredLeaf & { readonly children: readonly StoredLeaf[] };
 
 export type StoredXray = {
   readonly bytes: number;

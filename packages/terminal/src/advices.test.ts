@@ -91,6 +91,17 @@ describe('an offline sale', () => {
     expect(await terminal.status()).toMatchObject({ owed: 0 });
   });
 
+  it.each(['96', '98', 'A0'])('that nobody has judged yet (%s) is told again', async (code) => {
+    const { terminal, host } = await readyBench();
+    await terminal.offlineSale(sale);
+    host.will({ code });
+    expect(await terminal.sendAdvices()).toBe(false);
+    expect(await terminal.settle()).toMatchObject({
+      kind: 'equal',
+      totals: { domestic: { debitMinor: 700n } },
+    });
+  });
+
   it('whose number the host knows from something else (94 at once) was not taken', async () => {
     const { terminal, host } = await readyBench();
     await terminal.offlineSale(sale);

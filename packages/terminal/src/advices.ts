@@ -131,17 +131,21 @@ export async function sendAdvices(held: Held): Promise<boolean> {
     const rrn = answer.kind === 'valid' ? textOf(answer.message, 37) : undefined;
     // oxlint-disable-next-line no-await-in-loop
     await held.save(heard(held, advice, { code, rrn }));
-    if (code === undefined) return false;
+    if (code === undefined || AGAIN.has(code)) return false;
   }
   return true;
 }
+
+/** Nobody has judged it yet: the host is busy, or its issuer said nothing, or wants a sign-in. */
+const AGAIN: ReadonlySet<string> = new Set(['09', '68', '77', '90', '91', '92', '96', '98', 'A0']);
 
 type Said = { readonly code: string | undefined; readonly rrn: string | undefined };
 
 /** 94 means that the host has it already: ours when we told it before, else another's number. */
 function heard({ state }: Held, advice: Advice, { code, rrn }: Said) {
   const tries = advice.tries + 1;
-  if (code === undefined) return { advices: changed(state.advices, { ...advice, tries }) };
+  if (code === undefined || AGAIN.has(code))
+    return { advices: changed(state.advices, { ...advice, tries }) };
   const isTaken = isSuccess(code) || (code === '94' && advice.tries > 0);
   if (!isTaken) return { advices: changed(state.advices, { ...advice, tries, refusedWith: code }) };
   return {

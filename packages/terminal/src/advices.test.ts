@@ -55,9 +55,9 @@ describe('a tip', () => {
   });
 });
 
-describe('an offline sale', () => {
-  const sale = { amountMinor: 700n, card: CARD, authCode: 'T12345' };
+const sale = { amountMinor: 700n, card: CARD, authCode: 'T12345' };
 
+describe('an offline sale', () => {
   it('is told at settlement at the latest, before the sums', async () => {
     const { terminal, host } = await readyBench();
     expect(await terminal.offlineSale(sale)).toMatchObject({ kind: 'stored' });
@@ -109,7 +109,9 @@ describe('an offline sale', () => {
     await terminal.sendAdvices();
     expect(await terminal.settle()).toMatchObject({ totals: { domestic: { debitCount: 0 } } });
   });
+});
 
+describe('an offline sale that is not taken', () => {
   it('that the host refuses counts in no sum and goes up as failed', async () => {
     const { terminal, host } = await readyBench();
     await terminal.offlineSale(sale);

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import {
   exchangeBy,
+  exchangesBy,
   insertExchange,
   lockOpenBatch,
   type ExchangeKey,
@@ -68,11 +69,18 @@ export function exchangeKey({ key, kind }: Pick<Opening, 'key' | 'kind'>): Excha
  */
 export async function openExchange(tx: Tx, opening: Opening): Promise<Opened> {
   const batch = await lockOpenBatch(tx, opening.key);
-  const before = await exchangeBy(tx, exchangeKey(opening));
+  const sameNumber = await exchangesBy(tx, exchangeKey(opening));
+  const before = sameNumber.find(({ kind }) => kind === opening.kind);
   if (before && before.fingerprint !== opening.fingerprint) return answered({ code: '94' });
+  if (!before && isBusiness(opening) && sameNumber.some(isBusiness)) return answered({ code: '94' });
   if (before?.answer) return answered(before.answer);
   if (before) return { kind: 'inFlight' };
   return batch?.batch_no === opening.key.batchNo ? { kind: 'new' } : answered({ code: '77' });
+}
+
+/** What takes a number of its own. A reversal repeats that of its original, an upload those of a batch. */
+function isBusiness({ kind }: { readonly kind: string }): boolean {
+  return kind.startsWith('01') || kind.startsWith('02');
 }
 
 /** Whether a message of this key came before, whatever it asked for. */

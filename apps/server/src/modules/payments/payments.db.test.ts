@@ -93,6 +93,16 @@ describe('a sale again', () => {
     expect(await balance('2100')).toBe(9_950n);
   });
 
+  it.each(['0220:30', '0200:36', '0100:10'] as const)(
+    'a message of another kind (%s) under its number is refused, and the line goes on',
+    async (kind) => {
+      const request = requestOf({ amount: '100' });
+      await sale(world().services, ask(), request);
+      expect(await sale(world().services, ask(), { ...request, kind })).toEqual({ code: '94' });
+      expect(await balance('2100')).toBe(9_950n);
+    },
+  );
+
   it('asked twice at once is one sale, and the second waits for the answer of the first', async () => {
     const request = requestOf({ amount: '100' });
     const answers = await Promise.all([

@@ -64,7 +64,7 @@ export type ExchangeKey = Pick<
 export type Batch = Tables['batch'];
 export type BatchLine = Tables['batch_line'];
 
-const byKey = (tx: Tx | Db, key: ExchangeKey) =>
+const byNumber = (tx: Tx | Db, key: Omit<ExchangeKey, 'kind'>) =>
   on(tx)
     .selectFrom('exchange')
     .selectAll()
@@ -72,8 +72,20 @@ const byKey = (tx: Tx | Db, key: ExchangeKey) =>
     .where('terminal_id', '=', key.terminal_id)
     .where('epoch', '=', key.epoch)
     .where('batch_no', '=', key.batch_no)
-    .where('trace', '=', key.trace)
-    .where('kind', '=', key.kind);
+    .where('trace', '=', key.trace);
+
+const byKey = (tx: Tx | Db, key: ExchangeKey) => byNumber(tx, key).where('kind', '=', key.kind);
+
+/** Every message that came under this number: one, its reversal, and what reused it by mistake. */
+export async function exchangesBy(
+  tx: Tx | Db,
+  key: Omit<ExchangeKey, 'kind'>,
+): Promise<readonly Exchange[]> {
+  return byNumber(tx, key).orderBy('kind').limit(KINDS_MAX).execute();
+}
+
+// There are not as many kinds of messages.
+const KINDS_MAX = 50;
 
 export async function exchangeBy(tx: Tx | Db, key: ExchangeKey): Promise<Exchange | undefined> {
   return byKey(tx, key).executeTakeFirst();

@@ -72,7 +72,8 @@ export async function openExchange(tx: Tx, opening: Opening): Promise<Opened> {
   const sameNumber = await exchangesBy(tx, exchangeKey(opening));
   const before = sameNumber.find(({ kind }) => kind === opening.kind);
   if (before && before.fingerprint !== opening.fingerprint) return answered({ code: '94' });
-  if (!before && isBusiness(opening) && sameNumber.some(isBusiness)) return answered({ code: '94' });
+  if (!before && isBusiness(opening) && sameNumber.some(isBusiness))
+    return answered({ code: '94' });
   if (before?.answer) return answered(before.answer);
   if (before) return { kind: 'inFlight' };
   return batch?.batch_no === opening.key.batchNo ? { kind: 'new' } : answered({ code: '77' });

@@ -1,7 +1,7 @@
 /** Starts the house: routes, jobs, connectors, and in the sandbox the world outside. */
 import type { AddressInfo } from 'node:net';
 import type { Config } from '#config';
-import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
+import { zoneKeysOf } from '#connectors/zone-key';
 import { authenticate, sampleStaff } from '#identity';
 import { authenticateTerminal } from '#terminals';
 import { movableClock, systemClock, type Clock } from '#platform/clock';
@@ -65,6 +65,7 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
   const clock: Clock = movable ?? systemClock;
   const houseBase = () => `http://127.0.0.1:${address.port}`;
   const publicUrl = () => webAddress(config, address);
+  const given = zoneKeysOf(config);
   const sandbox =
     movable &&
     (await startSandbox({
@@ -73,17 +74,17 @@ async function start(setting: AppSetting, started: Started): Promise<Omit<App, '
       log,
       publicUrl,
       secret: config.secret,
-      zoneKey: zoneKeyOf(config),
-      zoneMasterKey: zoneMasterKeyOf(config),
+      zoneKey: given.zpk,
+      zoneMasterKey: given.zmk,
       houseBase,
     }));
   if (sandbox) started.push(sandbox.stop);
-  const connectors = makeConnectors(config, { sandbox, log, clock });
-  started.push(connectors.cardNetwork.close);
   const keeper = createKeeper(masterKey);
   const hsm = await openHsm(config);
   started.push(async () => hsm.close());
-  const zoneKeys = createZoneKeys({ db, hsm, now: clock.now, given: zoneKeyOf(config) });
+  const zoneKeys = createZoneKeys({ db, hsm, now: clock.now, given });
+  const connectors = makeConnectors(config, { sandbox, log, clock, hsm, zoneKeys });
+  started.push(connectors.cardNetwork.close);
   const services: Services = { db, clock, config, keeper, hsm, zoneKeys, connectors, log };
   if (sandbox) await seedAll(services);
   const jobs = await runJobs(services, { databaseUrl, movable, started });

@@ -24,7 +24,7 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cardNetworkTcp } from '#connectors/card-network-tcp';
-import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
+import { zoneKeysOf } from '#connectors/zone-key';
 import { gatewayModule } from '#gateway';
 import { ledgerInvariants, verify } from '#ledger';
 import { ACQUIRER, paymentInvariants, paymentsModule } from '#payments';
@@ -50,15 +50,16 @@ let port: number;
 beforeAll(async () => {
   world = makeWorld(test);
   await seedCatalogue(world);
-  const { config, clock, log } = world.services;
-  const zoneMasterKey = zoneMasterKeyOf(config);
-  const keys = { zoneKey: zoneKeyOf(config), zoneMasterKey };
+  const { config, clock, log, hsm, zoneKeys } = world.services;
+  const { zmk, zpk } = zoneKeysOf(config);
+  const keys = { zoneKey: zpk, zoneMasterKey: zmk };
   const waits = { slow_ms: 50, late_ms: 900 };
   played = await startCardNetwork({ db: test.db, clock, log, ...keys, faults, ...waits });
   network = cardNetworkTcp({
     ...played.address,
     institution: ACQUIRER,
-    masterKey: zoneMasterKey,
+    hsm,
+    main: zoneKeys.main,
     filesBase: '',
     log,
     clock,

@@ -1,6 +1,7 @@
 /** `npm run hsm -- …`: what people do with the keys of the house, beside a house that may run. */
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { zoneKeysOf } from '#connectors/zone-key';
 import { systemClock } from '#platform/clock';
 import { connect } from '#platform/db';
 import { importPinKey, importZoneKey } from '#platform/hsm/ceremony';
@@ -8,6 +9,7 @@ import { openHsm } from '#platform/hsm/open-hsm';
 import { addTokenPair } from '#platform/hsm/pkcs11';
 import { addStorageKey } from '#platform/hsm/storage-keys';
 import { openToken } from '#platform/hsm/token';
+import { createZoneKeys } from '#platform/hsm/zone-keys';
 import { keptSecret } from '#platform/secrets';
 import { readConfig, type Config } from './config.ts';
 
@@ -70,7 +72,11 @@ async function importing(config: Config, work: Work): Promise<void> {
       if (secret && process.stderr.isTTY) process.stderr.write('\u001B[1A\u001B[2K');
       return answer;
     };
-    await work({ db, hsm, now: systemClock.now, ask, say });
+    const { now } = systemClock;
+    const zone = createZoneKeys({ db, hsm, now, given: zoneKeysOf(config) });
+    // What the settings name is known from here on, and so does not come back at the next start.
+    await Promise.all([zone.main(), zone.pin()]);
+    await work({ db, hsm, now, ask, say });
   } finally {
     lines.close();
     hsm.close();

@@ -4,17 +4,19 @@ import type { Connectors } from '#connectors/connectors';
 import { courierGateway } from '#connectors/courier';
 import { identityGateway } from '#connectors/identity-authority';
 import { smsGateway } from '#connectors/sms';
-import { zoneMasterKeyOf } from '#connectors/zone-key';
 import { ACQUIRER } from '#payments';
 import type { Config, Connector } from '#config';
-import type { Clock } from '#platform/clock';
-import type { Log } from '#platform/log';
+import type { Services } from '#platform/services';
 import type { Sandbox } from './sandbox/sandbox.ts';
+
+type Ground = Pick<Services, 'log' | 'clock' | 'hsm' | 'zoneKeys'> & {
+  readonly sandbox: Sandbox | undefined;
+};
 
 /** The ports to the outside world: the sandbox speaks the same protocols as the real parties. */
 export function makeConnectors(
   config: Config,
-  { sandbox, log, clock }: { sandbox: Sandbox | undefined; log: Log; clock: Clock },
+  { sandbox, log, clock, hsm, zoneKeys }: Ground,
 ): Connectors {
   const { connectors } = config;
   const base = (party: Connector) => (party === 'sandbox' ? played(sandbox).httpBase : party.href);
@@ -27,7 +29,8 @@ export function makeConnectors(
     cardNetwork: cardNetworkTcp({
       ...network,
       institution: ACQUIRER,
-      masterKey: zoneMasterKeyOf(config),
+      hsm,
+      main: zoneKeys.main,
       filesBase: base(connectors.clearingFiles),
       log,
       clock,

@@ -13,7 +13,7 @@ import {
 } from '@kaitong/iso8583';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
+import { zoneKeysOf } from '#connectors/zone-key';
 import { cardNetworkTcp } from '#connectors/card-network-tcp';
 import { gatewayModule } from '#gateway';
 import { ledgerInvariants, verify } from '#ledger';
@@ -40,14 +40,15 @@ let port: number;
 beforeAll(async () => {
   world = makeWorld(test);
   await seedCatalogue(world);
-  const { config, clock, log } = world.services;
-  const masterKey = zoneMasterKeyOf(config);
-  const keys = { zoneKey: zoneKeyOf(config), zoneMasterKey: masterKey };
+  const { config, clock, log, hsm, zoneKeys } = world.services;
+  const { zmk, zpk } = zoneKeysOf(config);
+  const keys = { zoneKey: zpk, zoneMasterKey: zmk };
   network = await startCardNetwork({ db: test.db, clock, log, ...keys, faults });
   const line = cardNetworkTcp({
     ...network.address,
     institution: ACQUIRER,
-    masterKey,
+    hsm,
+    main: zoneKeys.main,
     filesBase: '',
     log,
     clock,

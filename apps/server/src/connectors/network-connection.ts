@@ -7,26 +7,37 @@ import {
   iso87Binary,
   verifyMac,
   withMac,
-  type MacKey,
 } from '@kaitong/iso8583';
 import type { Clock } from '#platform/clock';
+import type { HeldKey } from '#platform/hsm/port';
 import type { Log } from '#platform/log';
 import type { NetworkMessage } from './card-network.ts';
-import { ECHO, KEY_CHANGE, macKeyIn, SIGN_OFF, SIGN_ON, withNewKey } from './network-management.ts';
+import {
+  ECHO,
+  KEY_CHANGE,
+  LINE_MAC,
+  macKeyIn,
+  SIGN_OFF,
+  SIGN_ON,
+  withNewKey,
+  type LineHsm,
+} from './network-management.ts';
 
 const CONNECT_MS = 3_000;
 const ANSWER_MS = 5_000;
 /** A carrier forgets a silent connection after some minutes. */
 const ECHO_MS = 60_000;
 const WAITING_MAX = 500;
+const KEY_TROUBLE = 'the keys of the card network line can not be used';
 
 export type NetworkLine = {
   readonly host: string;
   readonly port: number;
   /** Our institution on the line: F32 and F33. */
   readonly institution: string;
-  /** Under which the network sends us a MAC key. */
-  readonly masterKey: Uint8Array;
+  readonly hsm: LineHsm;
+  /** The key under which the network sends us a MAC key (ZMK), as it is kept now. */
+  readonly main: () => Promise<HeldKey>;
   readonly log: Log;
   readonly clock: Clock;
   readonly answer_ms?: number;
@@ -73,7 +84,11 @@ export async function dial(watched: Watched): Promise<Connection | undefined> {
   });
   if (isConnected) {
     const spoken = speak(socket, watched);
-    if (await spoken.open()) return spoken;
+    try {
+      if (await spoken.open()) return spoken;
+    } catch (error) {
+      log.error({ err: error }, KEY_TROUBLE);
+    }
   }
   socket.destroy();
   log.warn('the card network can not be reached');
@@ -84,7 +99,9 @@ type Settle = (answer: NetworkMessage | undefined) => void;
 type State = {
   readonly waiting: Map<string, Settle>;
   /** The newest first; none before the first key change. */
-  keys: readonly MacKey[];
+  keys: readonly HeldKey[];
+  /** The ZMK that opened the last of them. */
+  main: HeldKey | undefined;
   isSignedOn: boolean;
 };
 
@@ -93,11 +110,17 @@ function speak(
   watched: Watched,
 ): Connection & { readonly open: () => Promise<boolean> } {
   const { line, counters } = watched;
-  const state: State = { waiting: new Map(), keys: [], isSignedOn: false };
+  const state: State = { waiting: new Map(), keys: [], main: undefined, isSignedOn: false };
   const reader = new FrameReader();
   socket.on('data', (chunk) => {
     const { frames, error } = reader.push(chunk);
-    for (const frame of frames) hear(frame, { socket, watched, state });
+    try {
+      for (const frame of frames) hear(frame, { socket, watched, state });
+    } catch (trouble) {
+      // An HSM that went away ends the connection and not the house.
+      line.log.error({ err: trouble }, KEY_TROUBLE);
+      socket.destroy();
+    }
     if (error !== undefined) breakOff(socket, counters);
   });
   socket.on('error', (error) => line.log.warn({ err: error }, 'card network line'));
@@ -109,6 +132,7 @@ function speak(
     counters.lost += state.waiting.size;
     for (const settle of state.waiting.values()) settle(undefined);
     state.waiting.clear();
+    for (const { block } of state.keys) line.hsm.forget(block);
     if (state.isSignedOn) watched.closed();
   });
   const say = async (request: NetworkMessage) => send(request, { socket, watched, state });
@@ -121,9 +145,7 @@ function speak(
     open: async () => {
       if ((await manage(SIGN_ON))?.fields[39] !== '00') return false;
       const answer = await manage(KEY_CHANGE);
-      const key = answer && macKeyIn(answer, line.masterKey);
-      if (!key) return false;
-      state.keys = [key];
+      if (!answer || !(await takeKey(answer, { line, state }))) return false;
       state.isSignedOn = true;
       counters.connections++;
       return true;
@@ -147,6 +169,7 @@ async function send(
   const { line, counters } = watched;
   const { waiting } = state;
   return new Promise((resolve) => {
+    const bytes = framed(bytesOf(request, { hsm: line.hsm, state }));
     const key = keyOf(request);
     if (waiting.size >= WAITING_MAX || waiting.has(key)) {
       counters.full++;
@@ -163,19 +186,23 @@ async function send(
       resolve(answer);
     };
     waiting.set(key, settle);
-    socket.write(framed(bytesOf(request, state)));
+    socket.write(bytes);
   });
 }
 
 /** Management carries no MAC: it is how the key for one comes. */
-function bytesOf(message: NetworkMessage, { keys: [key] }: State): Uint8Array {
-  const isManagement = message.mti.startsWith('08');
-  return isManagement || !key ? encode(iso87Binary, message) : withMac(iso87Binary, message, key);
+function bytesOf(
+  message: NetworkMessage,
+  { hsm, state }: { readonly hsm: LineHsm; readonly state: State },
+): Uint8Array {
+  const [key] = state.keys;
+  if (message.mti.startsWith('08') || !key) return encode(iso87Binary, message);
+  return withMac(iso87Binary, message, hsm.macKey(key, LINE_MAC));
 }
 
 function hear(frame: Uint8Array, spoken: Spoken): void {
   const { socket, watched, state } = spoken;
-  const { counters } = watched;
+  const { counters, line } = watched;
   const read = decode(iso87Binary, frame);
   if (!read.ok) {
     breakOff(socket, counters);
@@ -183,11 +210,13 @@ function hear(frame: Uint8Array, spoken: Spoken): void {
   }
   const { message } = read;
   if (message.mti === '0800') {
-    obey(message, spoken);
+    void obey(message, spoken);
     return;
   }
   const isManagement = message.mti.startsWith('08');
-  const isProven = isManagement || state.keys.some((key) => verifyMac(iso87Binary, frame, key));
+  const isProven =
+    isManagement ||
+    state.keys.some((key) => verifyMac(iso87Binary, frame, line.hsm.macKey(key, LINE_MAC)));
   const settle = state.waiting.get(keyOf(requestOf(message)));
   // Whoever made it, it is not the answer of the network: as good as none.
   if (!isProven) {
@@ -201,13 +230,39 @@ function hear(frame: Uint8Array, spoken: Spoken): void {
 }
 
 /** The network asks whether we are there, or brings another MAC key. */
-function obey(request: NetworkMessage, { socket, watched, state }: Spoken): void {
-  const isChange = request.fields[70] === KEY_CHANGE;
-  const key = isChange ? macKeyIn(request, watched.line.masterKey) : undefined;
+async function obey(request: NetworkMessage, spoken: Spoken): Promise<void> {
+  const { socket, state } = spoken;
+  const { line } = spoken.watched;
+  const isDone =
+    request.fields[70] !== KEY_CHANGE ||
+    (await takeKey(request, { line, state }).catch((error: unknown) => {
+      line.log.error({ err: error }, KEY_TROUBLE);
+      return false;
+    }));
+  if (socket.destroyed) return;
   const { 48: _, ...fields } = request.fields;
-  const code = isChange && !key ? 'A7' : '00';
+  const code = isDone ? '00' : 'A7';
   socket.write(framed(encode(iso87Binary, { mti: '0810', fields: { ...fields, 39: code } })));
-  if (key) state.keys = withNewKey(state.keys, key);
+}
+
+/**
+ * Puts the MAC key of a message in use: at once when it opens under the ZMK of before, because the
+ * next frame may come under it; else under the ZMK that is kept now.
+ */
+async function takeKey(
+  message: NetworkMessage,
+  { line: { hsm, main }, state }: { readonly line: NetworkLine; readonly state: State },
+): Promise<boolean> {
+  let key = state.main && macKeyIn(message, { hsm, main: state.main });
+  if (!key) {
+    state.main = await main();
+    key = macKeyIn(message, { hsm, main: state.main });
+  }
+  if (!key) return false;
+  const before = state.keys;
+  state.keys = withNewKey(before, key);
+  for (const old of before) if (!state.keys.includes(old)) hsm.forget(old.block);
+  return true;
 }
 
 /** After garbage the stream can not be trusted: the connection ends, and what waits is unknown. */

@@ -4,22 +4,19 @@ import type { Config } from '#config';
 type Zone = Pick<Config, 'zoneKey' | 'zoneMasterKey' | 'secret'>;
 
 /**
- * The key under which PIN blocks travel to the card network (ZPK). A real network hands it over in a
- * key ceremony; a sandbox derives it from the secret that house and outside world share.
+ * The keys between us and the card network that the settings name: the one that carries keys (zmk)
+ * and the one under which PIN blocks travel (zpk). A real network hands them over; a sandbox derives
+ * them from the secret that house and outside world share.
  */
-export function zoneKeyOf({ zoneKey, secret }: Omit<Zone, 'zoneMasterKey'>): Uint8Array {
-  return zoneKey === undefined ? derived(secret, 'zone PIN key') : fromHexKey(zoneKey);
+export function zoneKeysOf({ zoneKey, zoneMasterKey, secret }: Zone) {
+  return {
+    zmk: fromHexKey(zoneMasterKey) ?? derived(secret, 'zone master key'),
+    zpk: fromHexKey(zoneKey) ?? derived(secret, 'zone PIN key'),
+  };
 }
 
-/** The key under which the network sends the keys of its line (ZMK): a MAC key for each connection. */
-export function zoneMasterKeyOf({ zoneMasterKey, secret }: Omit<Zone, 'zoneKey'>): Uint8Array {
-  return zoneMasterKey === undefined
-    ? derived(secret, 'zone master key')
-    : fromHexKey(zoneMasterKey);
-}
-
-function fromHexKey(hex: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(hex, 'hex'));
+function fromHexKey(hex: string | undefined): Uint8Array | undefined {
+  return hex === undefined ? undefined : Uint8Array.from(Buffer.from(hex, 'hex'));
 }
 
 function derived(secret: string, purpose: string): Uint8Array {

@@ -4,10 +4,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardNetworkTcp } from '#connectors/card-network-tcp';
 import type { CardNetwork, NetworkMessage } from '#connectors/card-network';
-import { zoneKeyOf, zoneMasterKeyOf } from '#connectors/zone-key';
+import { zoneKeysOf } from '#connectors/zone-key';
+import type { NetworkLine } from '#connectors/network-connection';
 import { clockAt } from '#platform/clock';
 import { transact } from '#platform/db';
 import { nativeDes } from '#platform/des';
+import { importZoneKey } from '#platform/hsm/ceremony';
+import type { HeldKey, KeySpec } from '#platform/hsm/port';
+import { softwareHsm } from '#platform/hsm/software';
+import { createZoneKeys, zoneKeySpec } from '#platform/hsm/zone-keys';
 import { silentLog } from '#platform/log';
 import { testDatabase } from '#testing/database';
 import { clearingFileOf, startCardNetwork, type PlayedNetwork } from './card-network.ts';
@@ -20,17 +25,28 @@ const test = testDatabase();
 const clock = clockAt(new Date('2026-11-23T02:00:00Z'));
 const faults = createFaults();
 const secret = 'a secret of the tests';
-const zoneKey = zoneKeyOf({ zoneKey: undefined, secret });
-const masterKey = zoneMasterKeyOf({ zoneMasterKey: undefined, secret });
+const { zpk: zoneKey, zmk: masterKey } = zoneKeysOf({
+  zoneKey: undefined,
+  zoneMasterKey: undefined,
+  secret,
+});
+const hsm = softwareHsm([new Uint8Array(32).fill(5)]);
+const held = (key: Uint8Array, spec: KeySpec = zoneKeySpec('zmk')) =>
+  hsm.adopt(spec, Uint8Array.from(key));
+const zmk: HeldKey = held(masterKey);
 const late: NetworkMessage[] = [];
 let played: PlayedNetwork;
 let line: ReturnType<typeof cardNetworkTcp>;
 
-const to = (address: { host: string; port: number }, but: { masterKey?: Uint8Array } = {}) =>
+const to = (
+  address: { host: string; port: number },
+  but: Partial<Pick<NetworkLine, 'main'>> = {},
+) =>
   cardNetworkTcp({
     ...address,
     institution: INSTITUTION,
-    masterKey,
+    hsm,
+    main: async () => zmk,
     filesBase: '',
     log: silentLog,
     clock,
@@ -142,10 +158,40 @@ describe('the line', () => {
   });
 
   it('with another master key does not come about', async () => {
-    const stranger = to(played.address, { masterKey: new Uint8Array(16).fill(7) });
+    const stranger = to(played.address, { main: async () => held(new Uint8Array(16).fill(7)) });
     expect(await stranger.ask(saleOf('10.00'))).toBeUndefined();
     expect(stranger.counters.connections).toBe(0);
     await stranger.close();
+  });
+
+  it.each([
+    ['for another purpose', { ...zoneKeySpec('zmk'), purpose: 'pin' }],
+    ['of another place', { ...zoneKeySpec('zmk'), place: 'zone_key:zpk' }],
+  ] as const)('does not come about under a key %s', async (_, spec) => {
+    const { block } = held(masterKey, spec);
+    const wrong = to(played.address, { main: async () => ({ ...zmk, block }) });
+    expect(await wrong.ask(saleOf('10.00'))).toBeUndefined();
+    expect(wrong.counters.connections).toBe(0);
+    await wrong.close();
+  });
+
+  it('takes a key under a ZMK that two people brought since, and none under the one before', async () => {
+    const keys = { zoneKey, zoneMasterKey: Uint8Array.from(masterKey) };
+    const setting = { db: test.db, hsm, now: clock.now, given: { zpk: zoneKey, zmk: masterKey } };
+    const other = await startCardNetwork({ db: test.db, clock, log: silentLog, ...keys, faults });
+    const own = to(other.address, { main: async () => createZoneKeys(setting).main() });
+    expect((await own.ask(saleOf('10.00')))?.fields[39]).toBe('00');
+    const answers = ['0123456789ABCDEF'.repeat(2), 'FEDCBA9876543210'.repeat(2), 'yes'];
+    const people = { ask: async () => answers.shift() ?? '', say: () => {} };
+    await importZoneKey({ ...setting, ...people }, 'zmk');
+    keys.zoneMasterKey.fill(0xff);
+    other.changeKeys();
+    other.changeKeys();
+    other.changeKeys(); // the key of the start is not accepted any more
+    await expect.poll(async () => (await own.ask(saleOf('10.00')))?.fields[39]).toBe('00');
+    expect(own.counters.connections).toBe(1);
+    await own.close();
+    await other.stop();
   });
 
   it('to a network that is not there is unknown, at once while it is left alone', async () => {

@@ -19,20 +19,13 @@ import {
   type MacKey,
   type Message,
 } from '@kaitong/iso8583';
-import {
-  ECHO,
-  KEY_CHANGE,
-  macKeyOf,
-  SIGN_OFF,
-  SIGN_ON,
-  withNewKey,
-  wrapped,
-} from '#connectors/network-management';
+import { ECHO, KEY_CHANGE, SIGN_OFF, SIGN_ON, withNewKey } from '#connectors/network-management';
 import type { Clock } from '#platform/clock';
 import { transact, type Db } from '#platform/db';
 import type { Log } from '#platform/log';
 import { answer, type Answered } from './card-network/answer.ts';
 import { settleDayOf } from './card-network/judge.ts';
+import { macKeyOf, wrapped } from './card-network/line-keys.ts';
 import { payCode } from './card-network/store.ts';
 import type { Fault, Faults } from './faults.ts';
 

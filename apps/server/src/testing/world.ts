@@ -8,7 +8,7 @@ import type { Actor, Ask } from '#platform/ask';
 import { clockAt } from '#platform/clock';
 import { transact, type Tx } from '#platform/db';
 import { fireNext } from '#platform/deadlines';
-import { zoneKeyOf } from '#connectors/zone-key';
+import { zoneKeysOf } from '#connectors/zone-key';
 import { createZoneKeys } from '#platform/hsm/zone-keys';
 import { softwareHsm } from '#platform/hsm/software';
 import { runAllJobs } from '#platform/jobs';
@@ -63,7 +63,7 @@ export function makeWorld(test: TestDatabase): World {
     db: test.db,
     hsm,
     now: clock.now,
-    given: zoneKeyOf(config),
+    given: zoneKeysOf(config),
   });
   const services: Services = {
     db: test.db,

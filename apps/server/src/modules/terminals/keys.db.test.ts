@@ -156,6 +156,11 @@ describe('the zone PIN key', () => {
 
 async function zoneKcv(given: Uint8Array): Promise<string> {
   const { hsm } = services;
-  const zone = createZoneKeys({ db: test.db, hsm, now: world.now, given });
+  const zone = createZoneKeys({
+    db: test.db,
+    hsm,
+    now: world.now,
+    given: { zpk: given, zmk: given },
+  });
   return hsm.kcvOf(await zone.pin());
 }

@@ -41,7 +41,9 @@ it('takes a PIN key under the ZMK when its check value fits, and it is in use', 
   const wrong = importPinKey({ db: test.db, hsm, now }, { wrapped, kcv: '000000' });
   await expect(wrong).rejects.toThrow('check value');
   await importPinKey({ db: test.db, hsm, now }, { wrapped, kcv: kcv(ZPK).slice(0, 6) });
-  const given = fromHex(ZPK); // what the settings name was seen before, and changes nothing
+  // What the settings name was seen before, and changes nothing.
+  const given = { zpk: fromHex(ZPK), zmk: fromHex(ZMK) };
   const zone = createZoneKeys({ db: test.db, hsm, now, given });
   expect(hsm.kcvOf(await zone.pin())).toBe(kcv(ZPK));
+  expect(hsm.kcvOf(await zone.main())).toBe(kcv(ZMK));
 });

@@ -1,6 +1,7 @@
 /**
- * The key between us and the network above, under which PINs travel on (ZPK). It comes from the
- * settings or a key ceremony and is kept as a key block; what the process holds is the block.
+ * The keys between us and the network above: the one that carries keys (ZMK) and the one under which
+ * PINs travel on (ZPK). They come from the settings or a key ceremony and are kept as key blocks;
+ * what the process holds is the block.
  */
 import { assert } from '@kaitong/values';
 import { sql } from 'kysely';
@@ -28,14 +29,16 @@ export type ZoneKeyKind = 'zmk' | 'zpk';
 export type ZoneKeys = {
   /** The key under which PINs go to the network. */
   readonly pin: () => Promise<HeldKey>;
+  /** The key under which the network sends the MAC keys of its line. */
+  readonly main: () => Promise<HeldKey>;
 };
 
 type Setting = {
   readonly db: Db;
   readonly hsm: Hsm;
   readonly now: () => Date;
-  /** The PIN key that the settings name. */
-  readonly given: Uint8Array;
+  /** The keys that the settings name. */
+  readonly given: Readonly<Record<ZoneKeyKind, Uint8Array>>;
 };
 
 const PURPOSES = { zmk: 'main', zpk: 'pin' } as const;
@@ -50,30 +53,32 @@ export function zoneKeySpec(kind: ZoneKeyKind) {
 const KNOWN_FOR_ms = 10_000;
 
 /**
- * The zone keys, read when they are first asked for. A PIN key of the settings that was never seen
+ * The zone keys, read when they are first asked for. A key of the settings that was never seen
  * takes the place of the one in use; one that was, and was replaced since, does not come back.
  */
 export function createZoneKeys(setting: Setting): ZoneKeys {
-  let known: { readonly pin: Promise<HeldKey>; readonly until: number } | undefined;
-  return {
-    pin: async () => {
-      if (known === undefined || performance.now() > known.until) {
-        known = { pin: readPinKey(setting), until: performance.now() + KNOWN_FOR_ms };
-        known.pin.catch(() => (known = undefined));
-      }
-      return known.pin;
-    },
+  return { pin: keptAWhile(setting, 'zpk'), main: keptAWhile(setting, 'zmk') };
+}
+
+function keptAWhile(setting: Setting, kind: ZoneKeyKind): () => Promise<HeldKey> {
+  let known: { readonly key: Promise<HeldKey>; readonly until: number } | undefined;
+  return async () => {
+    if (known === undefined || performance.now() > known.until) {
+      known = { key: readKey(setting, kind), until: performance.now() + KNOWN_FOR_ms };
+      known.key.catch(() => (known = undefined));
+    }
+    return known.key;
   };
 }
 
-async function readPinKey({ db, hsm, now, given }: Setting): Promise<HeldKey> {
+async function readKey({ db, hsm, now, given }: Setting, kind: ZoneKeyKind): Promise<HeldKey> {
   return transact(db, async (tx) => {
     await lockZone(tx);
-    const fresh = hsm.adopt(zoneKeySpec('zpk'), Uint8Array.from(given));
-    if (!(await isKnown(tx, fresh.kcv)))
-      await keepZoneKey(tx, { hsm, kind: 'zpk', fresh, at: now() });
-    const held = await zoneKeyInUse(tx, { hsm, kind: 'zpk' });
-    assert(held, 'there is a zone PIN key');
+    const fresh = hsm.adopt(zoneKeySpec(kind), Uint8Array.from(given[kind]));
+    if (await isKnown(tx, { kind, kcv: fresh.kcv })) hsm.forget(fresh.block);
+    else await keepZoneKey(tx, { hsm, kind, fresh, at: now() });
+    const held = await zoneKeyInUse(tx, { hsm, kind });
+    assert(held, 'a zone key is in use');
     return held;
   });
 }
@@ -136,11 +141,14 @@ async function lockZone(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('zone_key', 0))`.execute(tx);
 }
 
-async function isKnown(tx: Tx, kcv: string): Promise<boolean> {
+async function isKnown(
+  tx: Tx,
+  { kind, kcv }: { readonly kind: ZoneKeyKind; readonly kcv: string },
+): Promise<boolean> {
   const row = await on(tx)
     .selectFrom('zone_key')
     .select('id')
-    .where('kind', '=', 'zpk')
+    .where('kind', '=', kind)
     .where('kcv', '=', kcv)
     .executeTakeFirst();
   return row !== undefined;

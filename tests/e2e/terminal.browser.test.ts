@@ -42,6 +42,7 @@ const story: readonly (readonly [string, () => Promise<void>])[] = [
   ['is told what to do when ¥10.51 is declined', declined],
   ['is told to insert a card that has a chip', giveBack],
   ['sells by the code on a phone', sellByCode],
+  ['shows a code, and the customer pays it', sellByShownCode],
   ['loses an answer and sends the reversal', reverse],
   ['voids the first sale', voidSale],
   ['settles, and both sides counted the same', settle],
@@ -154,6 +155,18 @@ async function sellByCode(): Promise<void> {
   await shown(pos('ask.payCode'));
   await cashier.look(pos('pos.title'));
   await cashier.page.getByRole('button', { name: pos('phone.scan') }).click();
+  await verdict('00');
+  await press('enter');
+}
+
+async function sellByShownCode(): Promise<void> {
+  const { page, look } = cashier;
+  await choose('deed.showQr');
+  await type('300');
+  await press('enter');
+  await shown(pos('ask.paid'));
+  await look(pos('pos.title'));
+  await page.getByRole('button', { name: pos('phone.pay') }).click();
   await verdict('00');
   await press('enter');
 }
@@ -279,7 +292,7 @@ async function present(way: 'way.chip' | 'way.contactless' | 'way.swipe'): Promi
     .click();
 }
 
-async function choose(deed: 'deed.reverse' | 'deed.settle'): Promise<void> {
+async function choose(deed: 'deed.reverse' | 'deed.settle' | 'deed.showQr'): Promise<void> {
   await press('menu');
   await screen()
     .getByRole('button', { name: pos(deed) })

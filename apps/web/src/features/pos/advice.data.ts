@@ -177,11 +177,6 @@ export const adviceOfReason: Readonly<Record<string, Words>> = {
     '應答的校驗不對，機器不信它，會發沖正。重新簽到後再做。',
     'The answer fails its check, so the terminal does not believe it and will reverse. Sign in again first.',
   ),
-  noShownQr: line(
-    '这台主机还不受理出示收款码。请用“扫码”，扫顾客的付款码。',
-    '這台主機還不受理出示收款碼。請用「掃碼」，掃顧客的付款碼。',
-    'This host does not take codes shown by the merchant. Scan the customer’s code instead.',
-  ),
   terminalFault: line(
     '银行同意了，但小票打不出来，机器会发冲正。换好纸，再收一次。',
     '銀行同意了，但小票列印不出來，機器會發沖正。換好紙，再收一次。',

@@ -37,7 +37,7 @@ function isLearned(lesson: Lesson, { deed, outcome, waited, waits }: Happened): 
     case 'signIn':
       return deed === 'signIn' && isYes;
     case 'sell':
-      return (deed === 'sale' || deed === 'qrSale') && isYes;
+      return (deed === 'sale' || deed === 'qrSale' || deed === 'checkQr') && isYes;
     case 'decline':
       return outcome.kind === 'declined' && outcome.code === '51';
     case 'void':

@@ -82,7 +82,7 @@ function Answer({ snapshot, asking }: Pick<QuestionParts, 'snapshot' | 'asking'>
   }
 }
 
-const CODE_PX = 132;
+const CODE_PX = 120;
 
 /** The merchant's code, on the screen of the terminal. */
 function ShownCode({ code }: { code: string }) {

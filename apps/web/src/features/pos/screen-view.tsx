@@ -184,7 +184,7 @@ function ToldView({ told: { deed, outcome, amountMinor } }: { told: Told }) {
   const say = useSay(words);
   const lang = useLang();
   const tone = toneOf(outcome);
-  const advice = adviceFor(outcome, deed);
+  const advice = adviceFor(outcome);
   const { code, authCode, trace, balanceMinor } = outcome;
   return (
     <div className="pos-told" data-tone={tone}>

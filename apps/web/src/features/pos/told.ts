@@ -63,9 +63,8 @@ export function toneOf({ kind }: Outcome): ToldTone {
 }
 
 /** Why, and what to do: the line that trains a cashier. Nothing to say when all went well. */
-export function adviceFor({ kind, code, reason }: Outcome, deed?: Deed): Words | undefined {
+export function adviceFor({ kind, code, reason }: Outcome): Words | undefined {
   if (reason !== undefined) return adviceOfReason[reason] ?? adviceOfReason['other'];
-  if (deed === 'showQr' && code === NOT_OFFERED) return adviceOfReason['noShownQr'];
   if (kind === 'unequal') return adviceOfReason['unequal'];
   if (kind === 'partial') return adviceOfReason['partial'];
   if (code === undefined || toneOf({ kind }) === 'yes') return undefined;
@@ -94,4 +93,3 @@ export function nextOf(
 }
 
 const STILL_OPEN = '09';
-const NOT_OFFERED = '40';

@@ -1,7 +1,9 @@
 /** What the customer has: cards of several banks and schemes, and a phone that shows a pay code. */
+import { api } from '@kaitong/contract';
 import { money, toDecimal } from '@kaitong/values';
 import { QRCode } from 'antd';
 import { useState } from 'react';
+import { useAct } from '../../query.ts';
 import { useLang } from '../../words/language.ts';
 import { useSay } from '../../words/say.ts';
 import { walletCards, type WalletCard } from './cards.data.ts';
@@ -17,14 +19,15 @@ export function Wallet({ device, screen }: WalletParts) {
   const say = useSay(words);
   const [openId, setOpen] = useState(walletCards[0]?.id);
   const wanted = screen.at === 'asking' ? screen.question : undefined;
-  const isWanted = wanted === 'card' || wanted === 'payCode';
+  const isWanted = wanted === 'card' || wanted === 'payCode' || wanted === 'paid';
   const amount = screen.at === 'asking' ? screen.answers.amountMinor : undefined;
   const hint = screen.at === 'asking' ? screen.hint : undefined;
-  const shown = wanted === 'payCode' ? 'phone' : openId;
+  const shown = wanted === 'payCode' || wanted === 'paid' ? 'phone' : openId;
+  const onScreen = wanted === 'paid' && screen.at === 'asking' ? screen.answers.shown : undefined;
   return (
     <section
       className="pos-wallet"
-      data-wanted={isWanted || undefined}
+      data-wanted={isWanted ? wanted : undefined}
       aria-label={say('wallet.title')}
     >
       <div className="pos-wallet-head">
@@ -53,7 +56,12 @@ export function Wallet({ device, screen }: WalletParts) {
             device={device}
           />
         ))}
-        <PhoneInWallet isOpen={shown === 'phone'} onOpen={() => setOpen('phone')} device={device} />
+        <PhoneInWallet
+          isOpen={shown === 'phone'}
+          onOpen={() => setOpen('phone')}
+          device={device}
+          toPay={onScreen?.qr}
+        />
       </ul>
     </section>
   );
@@ -112,9 +120,38 @@ function CardFace({ card: { bank, kind, scheme, pan, expiry, hasChip } }: { card
   );
 }
 
+type PhoneParts = Omit<CardParts, 'card'> & {
+  /** The code on the screen of the terminal, while it waits to be paid. */
+  readonly toPay: string | undefined;
+};
+
+function PhoneInWallet({ isOpen, onOpen, device, toPay }: PhoneParts) {
+  const say = useSay(words);
+  return (
+    <li className="pos-card pos-phone" data-open={isOpen || undefined}>
+      <button type="button" className="pos-card-face" aria-expanded={isOpen} onClick={onOpen}>
+        <span className="pos-card-top">
+          <span>{say('phone.title')}</span>
+          <span>{say(toPay === undefined ? 'phone.code' : 'phone.camera')}</span>
+        </span>
+      </button>
+      {isOpen && (
+        <div className="pos-phone-screen">
+          {toPay === undefined ? (
+            <PayCode device={device} />
+          ) : (
+            <Camera key={toPay} device={device} code={toPay} />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
 const PICTURE_PX = 148;
 
-function PhoneInWallet({ isOpen, onOpen, device }: Omit<CardParts, 'card'>) {
+/** The customer shows a code, and the terminal scans it. */
+function PayCode({ device }: { device: Device }) {
   const say = useSay(words);
   const [code, setCode] = useState(newPayCode);
   const scan = () => {
@@ -123,32 +160,47 @@ function PhoneInWallet({ isOpen, onOpen, device }: Omit<CardParts, 'card'>) {
     setCode(newPayCode());
   };
   return (
-    <li className="pos-card pos-phone" data-open={isOpen || undefined}>
-      <button type="button" className="pos-card-face" aria-expanded={isOpen} onClick={onOpen}>
-        <span className="pos-card-top">
-          <span>{say('phone.title')}</span>
-          <span>{say('phone.code')}</span>
-        </span>
+    <>
+      {/* Its digits stand below, for who does not see it. */}
+      <div aria-hidden="true">
+        <QRCode
+          value={code}
+          type="svg"
+          size={PICTURE_PX}
+          bordered={false}
+          bgColor="#fff"
+          color="#111"
+        />
+      </div>
+      <span className="figures">{spaced(code)}</span>
+      <button type="button" className="pos-scan" onClick={scan}>
+        {say('phone.scan')}
       </button>
-      {isOpen && (
-        <div className="pos-phone-screen">
-          {/* Its digits stand below, for who does not see it. */}
-          <div aria-hidden="true">
-            <QRCode
-              value={code}
-              type="svg"
-              size={PICTURE_PX}
-              bordered={false}
-              bgColor="#fff"
-              color="#111"
-            />
-          </div>
-          <span className="figures">{spaced(code)}</span>
-          <button type="button" className="pos-scan" onClick={scan}>
-            {say('phone.scan')}
-          </button>
-        </div>
-      )}
-    </li>
+    </>
+  );
+}
+
+/** The customer scans what the terminal shows and pays; then the terminal asks, as Enter makes it. */
+function Camera({ device, code }: { device: Device; code: string }) {
+  const say = useSay(words);
+  const { run, isBusy, reply, problem } = useAct(api.sandbox.payCode, {
+    onDone: ({ paid }) => {
+      if (paid) device.hear({ type: 'key', key: 'enter' });
+    },
+  });
+  return (
+    <>
+      <p className="pos-phone-told" role="status">
+        {problem ? problem.message : say(reply?.paid === false ? 'phone.tooLate' : 'phone.aims')}
+      </p>
+      <button
+        type="button"
+        className="pos-scan"
+        disabled={isBusy}
+        onClick={() => run({ body: { code } })}
+      >
+        {say('phone.pay')}
+      </button>
+    </>
   );
 }

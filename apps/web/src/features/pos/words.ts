@@ -325,6 +325,18 @@ export const words = vocabulary('pos', {
   'phone.title': { 'zh-Hans': '顾客的手机', 'zh-Hant': '顧客的手機', en: 'The customer’s phone' },
   'phone.code': { 'zh-Hans': '付款码', 'zh-Hant': '付款碼', en: 'Pay code' },
   'phone.scan': { 'zh-Hans': '扫这个码', 'zh-Hant': '掃這個碼', en: 'Scan it' },
+  'phone.camera': { 'zh-Hans': '扫一扫', 'zh-Hant': '掃一掃', en: 'Camera' },
+  'phone.aims': {
+    'zh-Hans': '对准终端屏幕上的收款码',
+    'zh-Hant': '對準終端機螢幕上的收款碼',
+    en: 'Aimed at the code on the terminal',
+  },
+  'phone.pay': { 'zh-Hans': '扫码付款', 'zh-Hant': '掃碼付款', en: 'Scan and pay' },
+  'phone.tooLate': {
+    'zh-Hans': '付不了：这个码过期了，或者已经付过。',
+    'zh-Hant': '付不了：這個碼過期了，或者已經付過。',
+    en: 'Not paid: the code has expired or was paid before.',
+  },
 
   'lessons.title': { 'zh-Hans': '收银课程', 'zh-Hant': '收銀課程', en: 'Lessons' },
   'lessons.count': {

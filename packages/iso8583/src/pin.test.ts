@@ -138,6 +138,27 @@ describe('a PIN format', () => {
 
 describe('a PIN from one line to the other', () => {
   it.each([
+    ['DES', { ...pik, format: 'iso0', pan }],
+    ['SM4', { ...sm4, format: 'iso0', pan }],
+  ] as const)('leaves nothing clear behind: %s', (_, side) => {
+    const seen: Uint8Array[] = [];
+    const watched = (cipher: typeof desCipher) => ({
+      ...cipher,
+      decrypt: (key: Uint8Array, block: Uint8Array) => noted(cipher.decrypt(key, block)),
+      encrypt: (key: Uint8Array, block: Uint8Array) => cipher.encrypt(key, noted(block)),
+    });
+    const noted = (block: Uint8Array) => {
+      seen.push(block);
+      return block;
+    };
+    const from = { ...side, cipher: watched(side.cipher) };
+    const to = { ...zone, cipher: watched(zone.cipher), format: 'iso0', pan } as const;
+    expect(translatePin({ sealed: encryptPin(pin, side, chance), from, to })).toHaveLength(8);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen.filter((block) => block.some((byte) => byte !== 0))).toEqual([]);
+  });
+
+  it.each([
     ['iso0', { ...pik, format: 'iso0', pan }, { ...zone, format: 'iso0', pan }],
     ['withoutPan', { ...pik, format: 'withoutPan' }, { ...zone, format: 'iso0', pan }],
     ['iso1', { ...pik, format: 'iso1' }, { ...zone, format: 'iso3', pan }],

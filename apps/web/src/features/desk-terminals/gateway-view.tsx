@@ -21,6 +21,7 @@ export function GatewayView() {
           <Connections />
           <Counts
             title={say('gateway.answers')}
+            codeTitle={say('gateway.code')}
             rows={answers.map(({ code, count, words: text }) => ({
               code,
               count,
@@ -29,6 +30,7 @@ export function GatewayView() {
           />
           <Counts
             title={say('gateway.closed')}
+            codeTitle={say('gateway.reason')}
             rows={closed.map(({ reason, count, words: text }) => ({
               code: reason,
               count,
@@ -117,11 +119,11 @@ function useLineColumns(): TableColumnsType<Connection> {
         <span className="figures">{terminalNos.join(' ') || '–'}</span>
       ),
     },
-    { key: 'since', title: say('line.since'), render: (_, { since }) => <When at={since} /> },
+    { key: 'since', title: say('line.since'), render: (_, { since }) => <When at={since} near /> },
     {
       key: 'last',
       title: say('line.last'),
-      render: (_, { lastFrameAt }) => (lastFrameAt ? <When at={lastFrameAt} /> : '–'),
+      render: (_, { lastFrameAt }) => (lastFrameAt ? <When at={lastFrameAt} near /> : '–'),
     },
     { key: 'frames', title: say('line.frames'), align: 'right', dataIndex: 'frames' },
   ];
@@ -129,7 +131,13 @@ function useLineColumns(): TableColumnsType<Connection> {
 
 type Row = { readonly code: string; readonly count: number; readonly text: string };
 
-function Counts({ title, rows }: { title: string; rows: readonly Row[] }) {
+type CountsParts = {
+  readonly title: string;
+  readonly codeTitle: string;
+  readonly rows: readonly Row[];
+};
+
+function Counts({ title, codeTitle, rows }: CountsParts) {
   const say = useSay(words);
   return (
     <Section title={title}>
@@ -142,7 +150,7 @@ function Counts({ title, rows }: { title: string; rows: readonly Row[] }) {
           keyOf={({ code }) => code}
           columns={[
             {
-              title: say('gateway.code'),
+              title: codeTitle,
               render: ({ code }) => <code className="id-text">{code}</code>,
             },
             { title: say('gateway.meaning'), render: ({ text }) => text },

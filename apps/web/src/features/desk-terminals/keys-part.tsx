@@ -22,7 +22,7 @@ export function KeysPart({ id }: { id: string }) {
         keyOf={({ kind, slot, epoch }) => `${kind} ${slot} ${epoch}`}
         columns={[
           { title: say('keys.kind'), render: ({ kind }) => word(`terminals.key.${kind}`) },
-          { title: say('keys.algorithm'), render: ({ algorithm }) => algorithm },
+          { title: say('keys.algorithm'), render: ({ algorithm }) => algorithm.toUpperCase() },
           { title: say('keys.kcv'), render: ({ kcv }) => <IdText id={kcv} /> },
           { title: say('keys.epoch'), isRight: true, render: ({ epoch }) => epoch },
           { title: say('keys.made'), render: ({ madeAt }) => <When at={madeAt} near /> },

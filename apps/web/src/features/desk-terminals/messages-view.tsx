@@ -98,20 +98,21 @@ function MessageFilters() {
 function useColumns(isBeside: boolean): TableColumnsType<TerminalMessage> {
   const say = useSay(words);
   const lang = useLang();
+  // The answer first: a phone shows no more than three columns.
   const columns: TableColumnsType<TerminalMessage> = [
-    { key: 'at', title: say('messages.at'), render: (_, { at }) => <When at={at} /> },
+    { key: 'at', title: say('messages.at'), render: (_, { at }) => <When at={at} near /> },
+    { key: 'kind', title: say('messages.kind'), render: (_, one) => one.kindWords[lang] },
+    { key: 'code', title: say('messages.answer'), render: (_, one) => <Answer message={one} /> },
     {
       key: 'terminal',
       title: say('column.terminalNo'),
       render: (_, { terminalNo }) => <span className="figures">{terminalNo ?? '–'}</span>,
     },
-    { key: 'kind', title: say('messages.kind'), render: (_, one) => one.kindWords[lang] },
     {
       key: 'trace',
       title: say('messages.trace'),
       render: (_, { trace }) => <span className="figures">{trace ?? '–'}</span>,
     },
-    { key: 'code', title: say('messages.answer'), render: (_, one) => <Answer message={one} /> },
   ];
   if (isBeside) return columns;
   return [

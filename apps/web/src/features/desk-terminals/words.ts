@@ -295,6 +295,7 @@ export const words = vocabulary('desk-terminals', {
     en: 'Why lines were closed',
   },
   'gateway.code': { 'zh-Hans': '应答码', 'zh-Hant': '回應碼', en: 'Code' },
+  'gateway.reason': { 'zh-Hans': '原因', 'zh-Hant': '原因', en: 'Reason' },
   'gateway.meaning': { 'zh-Hans': '意思', 'zh-Hant': '意思', en: 'Meaning' },
   'gateway.count': { 'zh-Hans': '次数', 'zh-Hant': '次數', en: 'Count' },
   'gateway.none': { 'zh-Hans': '还没有', 'zh-Hant': '還沒有', en: 'None so far' },

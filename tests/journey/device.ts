@@ -1,16 +1,10 @@
 /** A terminal in the hand of the story: RSA key, memory, and a real line to the real port. */
 import { constants, generateKeyPairSync, privateDecrypt, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { api, type ReplyOf } from '@kaitong/contract';
 import { desCipher, fromHex } from '@kaitong/iso8583';
-import {
-  Terminal,
-  type Connection,
-  type TerminalState,
-  type TerminalStore,
-} from '@kaitong/terminal';
+import { Terminal, type TerminalState, type TerminalStore } from '@kaitong/terminal';
+import { dialTcp } from '../../apps/terminal/src/line.ts';
 import type { Asking } from './asking.ts';
 import { must } from './expect.ts';
 
@@ -48,7 +42,7 @@ export async function activateDevice(setting: Setting): Promise<Device> {
   );
   const address = { host: activation.iso8583.host, port: port ?? activation.iso8583.port };
   const terminal = new Terminal(memory(), {
-    dial: async () => dial(address),
+    dial: async () => dialTcp({ ...address, answer_ms: ANSWER_ms }),
     cipher: desCipher,
     clock: { now },
     sleep: async (ms) => sleep(ms),
@@ -71,23 +65,6 @@ function memory(): TerminalStore {
     load: async () => (text === undefined ? undefined : (JSON.parse(text) as TerminalState)),
     save: async (state) => {
       text = JSON.stringify(state);
-    },
-  };
-}
-
-async function dial(address: { host: string; port: number }): Promise<Connection> {
-  const socket = connect(address);
-  await once(socket, 'connect');
-  socket.setTimeout(ANSWER_ms, () => socket.destroy());
-  const chunks: AsyncIterator<Buffer, undefined> = socket[Symbol.asyncIterator]();
-  return {
-    send: async (bytes) =>
-      new Promise((resolve, reject) => {
-        socket.write(bytes, (error) => (error ? reject(error) : resolve()));
-      }),
-    receive: async () => (await chunks.next()).value,
-    close: async () => {
-      socket.destroy();
     },
   };
 }

@@ -23,7 +23,7 @@ export type OwnHouse = { readonly base: string; readonly leave: () => Promise<vo
 export type Owe = (leave: () => Promise<void>) => void;
 
 export async function buildHouse(owe: Owe): Promise<OwnHouse> {
-  const data = await mkdtemp(join(tmpdir(), 'kaitong-farm-'));
+  const data = await mkdtemp(join(tmpdir(), 'kaitong-house-'));
   // PostgreSQL runs as another user when we are root, and must get through.
   await chmod(data, 0o711);
   const [httpPort, terminalPort] = await freePorts();
@@ -31,7 +31,7 @@ export async function buildHouse(owe: Owe): Promise<OwnHouse> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // A group of its own: Ctrl-C goes to the farm first, which then stops the house.
+    // A group of its own: Ctrl-C goes to us first, which then stops the house.
     detached: true,
     env: settings({ data, httpPort, terminalPort }),
   });

@@ -1,3 +1,4 @@
+import { textOf } from '@kaitong/iso8583';
 import { describe, expect, it } from 'vitest';
 import { Terminal } from './terminal.ts';
 import { CARD, PROFILE, readyBench } from './testing/bench.ts';
@@ -102,10 +103,23 @@ describe('an offline sale', () => {
     });
   });
 
-  it('whose number the host knows from something else (94 at once) was not taken', async () => {
+  it('whose number the host knows from something else (94 at once) gets another', async () => {
     const { terminal, host } = await readyBench();
     await terminal.offlineSale(sale);
     host.will({ code: '94' });
+    expect(await terminal.sendAdvices()).toBe(true);
+    expect(host.heard.map((message) => textOf(message, 11))).toEqual(['000002', '000003']);
+    expect(await terminal.status()).toMatchObject({
+      owed: 0,
+      transactions: [{ kind: 'offlineSale', trace: '000003' }],
+    });
+    expect(await terminal.settle()).toMatchObject({ totals: { domestic: { debitCount: 1 } } });
+  });
+
+  it('for which no number is free was not taken', async () => {
+    const { terminal, host } = await readyBench();
+    await terminal.offlineSale(sale);
+    host.will(...Array.from({ length: 5 }, () => ({ code: '94' })));
     await terminal.sendAdvices();
     expect(await terminal.settle()).toMatchObject({ totals: { domestic: { debitCount: 0 } } });
   });

@@ -7,6 +7,7 @@ import { isSuccess, textOf, writeAmount, writeF61, writeTip } from '@kaitong/iso
 import { planOnHold } from './authorisations.ts';
 import type { OfAuthorisation } from './authorisations.ts';
 import { ask, dial, secured } from './exchange.ts';
+import type { TransactionKind } from './kinds.ts';
 import { given } from './log-entry.ts';
 import { changed, isSameKey, withoutKey } from './outbox.ts';
 import type { Advice } from './outbox.ts';
@@ -120,28 +121,57 @@ export async function keepAdvice(held: Held, plan: Plan): Promise<AdviceResult> 
 export async function sendAdvices(held: Held): Promise<boolean> {
   for (const advice of held.state.advices) {
     if (advice.refusedWith !== undefined) continue;
-    const out = secured(held, { mti: '0220', fields: restoreFields(advice.fields) });
     // One after the other, in the order in which they were promised.
     // oxlint-disable-next-line no-await-in-loop
-    const line = await dial(held);
-    if (line === undefined) return false;
-    // oxlint-disable-next-line no-await-in-loop
-    const answer = await ask(held, line, out);
-    const code = answer.kind === 'valid' ? textOf(answer.message, 39) : undefined;
-    const rrn = answer.kind === 'valid' ? textOf(answer.message, 37) : undefined;
-    // oxlint-disable-next-line no-await-in-loop
-    await held.save(heard(held, advice, { code, rrn }));
-    if (code === undefined || AGAIN.has(code)) return false;
+    if (!(await tell(held, advice, NUMBERS_MAX))) return false;
   }
   return true;
 }
+
+// After a restored memory a few numbers may have been used before; more than these need people.
+const NUMBERS_MAX = 5;
+
+/** Tells one; true when the host has judged it. */
+async function tell(held: Held, advice: Advice, numbers: number): Promise<boolean> {
+  const out = secured(held, { mti: '0220', fields: restoreFields(advice.fields) });
+  const line = await dial(held);
+  if (line === undefined) return false;
+  const answer = await ask(held, line, out);
+  const code = answer.kind === 'valid' ? textOf(answer.message, 39) : undefined;
+  const rrn = answer.kind === 'valid' ? textOf(answer.message, 37) : undefined;
+  // Told for the first time, so the host knows its number from something else.
+  if (code === '94' && advice.tries === 0 && numbers > 1)
+    return tell(held, await renumbered(held, advice), numbers - 1);
+  await held.save(heard(held, advice, { code, rrn }));
+  return code !== undefined && !AGAIN.has(code);
+}
+
+/** The next free number for an advice and its entry in the log. */
+async function renumbered(held: Held, advice: Advice): Promise<Advice> {
+  const { state } = held;
+  const { trace, after } = nextTrace(state);
+  const next = { ...advice, trace, fields: { ...advice.fields, 11: trace } };
+  const isItsOwn = (each: LogEntry) => isSameKey(each, advice) && TOLD_LATER.has(each.kind);
+  await held.save({
+    trace: after,
+    advices: state.advices.map((each) => (isSameKey(each, advice) ? next : each)),
+    log: state.log.map((each) => (isItsOwn(each) ? { ...each, trace } : each)),
+  });
+  return next;
+}
+
+const TOLD_LATER: ReadonlySet<TransactionKind> = new Set([
+  'offlineSale',
+  'tip',
+  'completionAdvice',
+]);
 
 /** Nobody has judged it yet: the host is busy, or its issuer said nothing, or wants a sign-in. */
 const AGAIN: ReadonlySet<string> = new Set(['09', '68', '77', '90', '91', '92', '96', '98', 'A0']);
 
 type Said = { readonly code: string | undefined; readonly rrn: string | undefined };
 
-/** 94 means that the host has it already: ours when we told it before, else another's number. */
+/** 94 for what was told before means that the host has it already. */
 function heard({ state }: Held, advice: Advice, { code, rrn }: Said) {
   const tries = advice.tries + 1;
   if (code === undefined || AGAIN.has(code))

@@ -66,6 +66,28 @@ describe('without a believable answer', () => {
   });
 });
 
+describe('a reversal under keys that the host no longer knows', () => {
+  it.each(['A0', '77'])('is sent under new keys when the host says %s', async (code) => {
+    const bench = await readyBench();
+    bench.host.will('silent', { code });
+    await bench.terminal.sale(sale);
+    expect(await bench.terminal.flushReversals()).toBe(true);
+    expect(bench.host.log).toEqual(['0200', '0400', '0800/003', '0400']);
+    expect(reversals(bench).map(([reason]) => reason)).toEqual(['98', '98']);
+    expect(await bench.terminal.status()).toMatchObject({ givenUpReversals: 0 });
+  });
+
+  it('is put aside when new keys do not help either', async () => {
+    const { host, terminal } = await readyBench();
+    const no = { code: 'A0' };
+    host.will('silent', no, 'approve', no, no, no, 'approve', no);
+    await terminal.sale(sale);
+    await terminal.flushReversals();
+    await terminal.flushReversals();
+    expect(await terminal.status()).toMatchObject({ openReversals: 0, givenUpReversals: 1 });
+  });
+});
+
 describe('a reversal', () => {
   it.each(['00', '12', '25'])('answered %s is done', async (code) => {
     const { host, terminal } = await readyBench();

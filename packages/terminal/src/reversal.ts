@@ -8,6 +8,7 @@ import type { FieldValue } from '@kaitong/iso8583';
 import { pick } from './chip.ts';
 import { ask, dial, secured } from './exchange.ts';
 import type { Answer, Request } from './exchange.ts';
+import { signIn } from './management.ts';
 import { restoreFields, storeFields } from './state.ts';
 import type { Held, PendingReversal } from './state.ts';
 
@@ -18,6 +19,9 @@ const REPEATED = [2, 3, 4, 11, 14, 22, 23, 25, 49, 53, 55, 60, 61];
 const SENT_TAGS = ['9F36', '95', '9F1E'];
 /** And what it said when it declined an approval. */
 const DECLINED_TAGS = ['9F36', '95', '9F10', '9F1E', 'DF31'];
+
+/** The host does not know our keys: it judged nothing, and a sign-in mends it. */
+const NEEDS_KEYS: ReadonlySet<string> = new Set(['77', 'A0']);
 
 /** 12 and 25 say that there is nothing to take back, which is as good as taken back. */
 const DONE: ReadonlySet<string> = new Set(['00', '12', '25']);
@@ -73,18 +77,30 @@ type Key = { readonly trace: string; readonly batch: string };
 /** Sends one reversal until it is done, cannot be sent, or was tried too often. */
 async function insist(held: Held, key: Key): Promise<boolean> {
   const { reversalTries, reversalPause_ms } = held.state.installed.parameters;
+  let mayMendKeys = true;
   for (let i = 0; i < reversalTries; i++) {
     // oxlint-disable-next-line no-await-in-loop
     if (i > 0) await held.ports.sleep(reversalPause_ms);
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await attempt(held, key);
+    const outcome = await attempt(held, key, { mayMendKeys });
     if (outcome === 'done') return true;
     if (outcome === 'stop') return false;
+    if (outcome === 'needsKeys') {
+      mayMendKeys = false;
+      // oxlint-disable-next-line no-await-in-loop
+      if ((await signIn(held, held.state.operator)).kind !== 'done') return false;
+    }
   }
   return false;
 }
 
-async function attempt(held: Held, key: Key): Promise<'done' | 'again' | 'stop'> {
+type Outcome = 'done' | 'again' | 'stop' | 'needsKeys';
+
+async function attempt(
+  held: Held,
+  key: Key,
+  { mayMendKeys }: { readonly mayMendKeys: boolean },
+): Promise<Outcome> {
   const pending = held.state.reversals.find((each) => isSame(each, key));
   if (pending === undefined) return 'stop';
   const out = secured(held, requestOf(pending));
@@ -92,23 +108,30 @@ async function attempt(held: Held, key: Key): Promise<'done' | 'again' | 'stop'>
   // Without a line nothing was tried: the count stays.
   if (line === undefined) return 'stop';
   const answer = await ask(held, line, out);
-  const others = held.state.reversals.filter((each) => !isSame(each, key));
   if (isDone(answer)) {
-    await held.save({ reversals: others });
+    await held.save({ reversals: others(held, key) });
     return 'done';
   }
-  const tried = retried(pending, answer);
-  if (tried.tries >= held.state.installed.parameters.reversalTries) {
-    await held.save({
-      reversals: others,
-      givenUp: [...held.state.givenUp, tried].slice(-GIVEN_UP_MAX),
-    });
-    return 'stop';
-  }
-  await held.save({
-    reversals: held.state.reversals.map((each) => (isSame(each, key) ? tried : each)),
-  });
+  if (mayMendKeys && NEEDS_KEYS.has(codeOf(answer))) return 'needsKeys';
+  await keepTried(held, retried(pending, answer));
+  if (!held.state.reversals.some((each) => isSame(each, key))) return 'stop';
   return answer.kind === 'broken' && answer.reason === 'wrongMac' ? 'stop' : 'again';
+}
+
+/** Tried too often, it is put aside, where people see it. */
+async function keepTried(held: Held, tried: PendingReversal): Promise<void> {
+  const { reversals, givenUp, installed } = held.state;
+  if (tried.tries < installed.parameters.reversalTries)
+    await held.save({ reversals: reversals.map((each) => (isSame(each, tried) ? tried : each)) });
+  else
+    await held.save({
+      reversals: others(held, tried),
+      givenUp: [...givenUp, tried].slice(-GIVEN_UP_MAX),
+    });
+}
+
+function others({ state }: Held, key: Key): PendingReversal[] {
+  return state.reversals.filter((each) => !isSame(each, key));
 }
 
 /** A refused reversal goes again with reason 06. */
@@ -118,7 +141,11 @@ function retried(pending: PendingReversal, answer: Answer): PendingReversal {
 }
 
 function isDone(answer: Answer): boolean {
-  return answer.kind === 'valid' && DONE.has(textOf(answer.message, 39) ?? '');
+  return DONE.has(codeOf(answer));
+}
+
+function codeOf(answer: Answer): string {
+  return answer.kind === 'valid' ? (textOf(answer.message, 39) ?? '') : '';
 }
 
 function isSame(a: Key, b: Key): boolean {

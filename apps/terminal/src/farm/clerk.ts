@@ -271,7 +271,9 @@ export class Clerk {
   #amount(): bigint {
     const { random } = this.#given;
     const yuan = BigInt(random.below(90) + 10) * 1_000n;
-    return yuan + (random.oneIn(8) ? BigInt(random.pick(DECLINES)) : 0n);
+    const amount = yuan + (random.oneIn(8) ? BigInt(random.pick(DECLINES)) : 0n);
+    // The same amount under a reused number would be a repeat, and rightly answered as one.
+    return amount === this.deeds.at(-1)?.amountMinor ? amount + 1_000n : amount;
   }
 
   #card(): Card {

@@ -27,7 +27,7 @@ async function ceremony(answers: readonly string[]): Promise<number | null> {
   });
   const left = [...answers];
   child.stderr.on('data', (chunk: Buffer) => {
-    if (/: $/.test(chunk.toString())) child.stdin.write(`${left.shift() ?? ''}\n`);
+    if (chunk.toString().endsWith(': ')) child.stdin.write(`${left.shift() ?? ''}\n`);
   });
   child.stdout.resume();
   await once(child, 'close');

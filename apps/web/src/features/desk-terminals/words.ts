@@ -205,8 +205,10 @@ export const words = vocabulary('desk-terminals', {
     en: 'It would be right if:',
   },
   'mac.unlikely': {
-    'zh-Hans': '常见的错法都对不上：密钥可能是更早一次签到的（旧密钥已销毁，无从核对），或者是别的终端的，或者报文在路上被改过。',
-    'zh-Hant': '常見的錯法都對不上：金鑰可能是更早一次簽到的（舊金鑰已銷毀，無從核對），或者是別的終端機的，或者報文在路上被改過。',
+    'zh-Hans':
+      '常见的错法都对不上：密钥可能是更早一次签到的（旧密钥已销毁，无从核对），或者是别的终端的，或者报文在路上被改过。',
+    'zh-Hant':
+      '常見的錯法都對不上：金鑰可能是更早一次簽到的（舊金鑰已銷毀，無從核對），或者是別的終端機的，或者報文在路上被改過。',
     en: 'None of the usual mistakes fits: the key may be of an earlier sign-in (old keys are destroyed, so nobody can tell), or another terminal’s, or the message was changed on its way.',
   },
   'xray.request': {

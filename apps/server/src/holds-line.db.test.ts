@@ -1,12 +1,8 @@
 /** Holds, tips, balance and faults over real sockets: terminal messages, gateway, card network, back. */
 import {
   bytesOf,
-  decode,
-  encode,
   F59_PAY_CODE,
   F59_VOUCHER,
-  framed,
-  FrameReader,
   fromAscii,
   fromHex,
   pinBlock,
@@ -15,8 +11,6 @@ import {
   textOf,
   tlvValue,
   toAscii,
-  unionpay,
-  withMac,
   writeBerTlv,
   writeF59,
   type Message,
@@ -32,7 +26,8 @@ import { nativeDes } from '#platform/des';
 import type { Services } from '#platform/services';
 import { testDatabase } from '#testing/database';
 import { seedCatalogue } from '#testing/merchant';
-import { dial, makePos, type Pos } from '#testing/pos';
+import { makePos, type Pos } from '#testing/pos';
+import { exchange } from '#testing/wire';
 import { makeWorld, TUESDAY, type World } from '#testing/world';
 import { startCardNetwork, type PlayedNetwork } from './sandbox/card-network.ts';
 import { createFaults } from './sandbox/faults.ts';
@@ -116,19 +111,8 @@ function message({ pos }: Till, mti: string, type: string, fields: Fields): Mess
 
 async function send({ pos, mak }: Till, asked: Message): Promise<Message> {
   const key = { algorithm: 'cupEcb', key: mak, cipher: nativeDes } as const;
-  const isOpen = /^0[35]/.test(asked.mti);
-  const socket = await dial(pos.port);
-  socket.write(framed(isOpen ? encode(unionpay, asked) : withMac(unionpay, asked, key)));
-  const reader = new FrameReader();
-  for await (const chunk of socket as AsyncIterable<Uint8Array>) {
-    const [frame] = reader.push(chunk).frames;
-    if (!frame) continue;
-    socket.destroy();
-    const read = decode(unionpay, frame);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return read.message;
-  }
-  throw new Error('no answer');
+  // Settlement and upload carry no MAC.
+  return exchange(pos.port, asked, /^0[35]/.test(asked.mti) ? undefined : key);
 }
 
 const ask = async (till: Till, mti: string, type: string, fields: Fields) => {

@@ -1,16 +1,6 @@
 /** The whole way of a payment over real sockets: terminal, gateway, card network and back. */
 import { createHash } from 'node:crypto';
-import {
-  decode,
-  encode,
-  framed,
-  FrameReader,
-  fromHex,
-  textOf,
-  unionpay,
-  withMac,
-  type Message,
-} from '@kaitong/iso8583';
+import { encode, framed, fromHex, textOf, unionpay, type Message } from '@kaitong/iso8583';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { zoneKeysOf } from '#connectors/zone-key';
@@ -24,6 +14,7 @@ import { restore, setGateItem, suspend } from '#terminals';
 import { testDatabase } from '#testing/database';
 import { seedCatalogue } from '#testing/merchant';
 import { dial, makePos, type Pos } from '#testing/pos';
+import { exchange } from '#testing/wire';
 import { makeWorld, TUESDAY, type World } from '#testing/world';
 import { startCardNetwork, type PlayedNetwork } from './sandbox/card-network.ts';
 import { createFaults } from './sandbox/faults.ts';
@@ -342,19 +333,7 @@ function echoAnswer(): Message {
 
 /** Sends one message, with a MAC when there is a key, and gives the answer. */
 async function send({ port: to }: Pos, message: Message, mak?: Uint8Array): Promise<Message> {
-  const key = mak && ({ algorithm: 'cupEcb', key: mak, cipher: nativeDes } as const);
-  const bytes = key ? withMac(unionpay, message, key) : encode(unionpay, message);
-  const socket = await dial(to);
-  socket.write(framed(bytes));
-  const reader = new FrameReader();
-  for await (const chunk of socket as AsyncIterable<Uint8Array>) {
-    const [frame] = reader.push(chunk).frames;
-    if (!frame) continue;
-    const read = decode(unionpay, frame);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return read.message;
-  }
-  throw new Error('no answer');
+  return exchange(to, message, mak && { algorithm: 'cupEcb', key: mak, cipher: nativeDes });
 }
 
 /** News and tasks, with the card network on its real socket. */
